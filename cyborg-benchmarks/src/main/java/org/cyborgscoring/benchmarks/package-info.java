@@ -1,0 +1,5 @@
+/** Benchmarks. */
+@NullMarked
+package org.cyborgscoring.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

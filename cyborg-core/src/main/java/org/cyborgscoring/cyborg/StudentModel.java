@@ -1,0 +1,15 @@
+package org.cyborgscoring.cyborg;
+
+import java.io.IOException;
+import org.cyborgscoring.scoring.ModelFiles;
+import org.cyborgscoring.scoring.Scorer;
+
+/** A fitted Student: a scorer that can be stored in a scoring engine. */
+public interface StudentModel extends Scorer {
+
+  /** The id of the {@link StudentProvider} that loads what {@link #save} wrote. */
+  String providerId();
+
+  /** Writes everything the model is; {@link StudentProvider#load} makes the same model of it. */
+  void save(ModelFiles.Sink files) throws IOException;
+}

@@ -1,0 +1,5 @@
+/** The scoring engine file: save, load, check, score. */
+@NullMarked
+package org.cyborgscoring.engine;
+
+import org.jspecify.annotations.NullMarked;

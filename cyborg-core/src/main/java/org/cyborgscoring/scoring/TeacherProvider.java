@@ -1,0 +1,46 @@
+package org.cyborgscoring.scoring;
+
+import java.util.Map;
+import org.cyborgscoring.data.InputException;
+
+/** Makes Teachers; found by {@link java.util.ServiceLoader}. */
+public interface TeacherProvider {
+
+  /** The id that names this kind of Teacher, such as {@code lsa-gp}. */
+  String id();
+
+  /** One line for a help text. */
+  String description();
+
+  /**
+   * Makes a Teacher.
+   *
+   * @param argument what follows the id and a colon in its name, or the empty string: the model in
+   *     {@code hf:owner/model}
+   * @param options options by name; a provider refuses those it does not know
+   * @throws InputException if the argument or an option cannot be used
+   */
+  Teacher create(String argument, Map<String, String> options);
+
+  /**
+   * The Teacher of this name without options.
+   *
+   * @throws InputException if no provider has that id; the message lists those there are
+   */
+  static Teacher named(String name) {
+    return named(name, Map.of());
+  }
+
+  /**
+   * The Teacher of this name.
+   *
+   * @param name a provider's id, optionally followed by a colon and its argument
+   * @param options options by name
+   * @throws InputException if no provider has that id; the message lists those there are
+   */
+  static Teacher named(String name, Map<String, String> options) {
+    ProviderName parsed = ProviderName.parse(name);
+    return Providers.find(TeacherProvider.class, "Teacher", parsed.id(), TeacherProvider::id)
+        .create(parsed.argument(), options);
+  }
+}
