@@ -1,4 +1,7 @@
-/** Learning curves: the main job over fractions, samplings and seeds, resumable cell by cell. */
+/**
+ * Learning curves: the main job over fractions of hand scores, samplings and seeds, in parallel,
+ * and resumable cell by cell.
+ */
 @NullMarked
 package org.cyborgscoring.experiment;
 

@@ -1,0 +1,39 @@
+package org.cyborgscoring.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code cyborg} itself, which only has subcommands. */
+@Command(
+    name = "cyborg",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionLine.class,
+    description =
+        "Automated scoring from a tenth of the hand scores: a Teacher learns from few hand scores and"
+            + " scores the rest, a Student learns from both.",
+    subcommands = {
+      DemoCommand.class,
+      CheckCommand.class,
+      SampleCommand.class,
+      RunCommand.class,
+      ScoreCommand.class,
+      EngineCommand.class,
+      ExperimentCommand.class,
+      HelpCommand.class
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 a fault of the program; 2 bad input or command line; 5 the machine failed"
+          + " (disk full, no permission, no memory); 130 stopped by the user."
+    })
+final class CyborgCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do: a command is missing.");
+  }
+}

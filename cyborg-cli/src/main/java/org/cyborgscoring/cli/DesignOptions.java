@@ -1,0 +1,71 @@
+package org.cyborgscoring.cli;
+
+import java.util.Map;
+import org.cyborgscoring.pipeline.Amount;
+import org.cyborgscoring.pipeline.RunDesign;
+import picocli.CommandLine.Option;
+
+/** Models and their training. */
+final class DesignOptions {
+  @Option(
+      names = "--teacher",
+      paramLabel = "NAME",
+      defaultValue = "lsa-gp",
+      description = "The Teacher (default: ${DEFAULT-VALUE}).")
+  private String teacher = "lsa-gp";
+
+  @Option(
+      names = "--teacher-option",
+      paramLabel = "NAME=VALUE",
+      description = "An option of the Teacher; may be repeated.")
+  private Map<String, String> teacherOptions = Map.of();
+
+  @Option(
+      names = "--student",
+      paramLabel = "NAME",
+      defaultValue = "ngram-ridge",
+      description = "The Student (default: ${DEFAULT-VALUE}).")
+  private String student = "ngram-ridge";
+
+  @Option(
+      names = "--student-option",
+      paramLabel = "NAME=VALUE",
+      description = "An option of the Student; may be repeated.")
+  private Map<String, String> studentOptions = Map.of();
+
+  @Option(
+      names = "--cut-scores",
+      paramLabel = "METHOD",
+      defaultValue = "matched",
+      description =
+          "How expected scores become points: matched (to the distribution of hand scores), qwk or"
+              + " rounding (default: ${DEFAULT-VALUE}).")
+  private String cutScores = "matched";
+
+  @Option(
+      names = "--test",
+      paramLabel = "SHARE",
+      defaultValue = "20%",
+      description = "The share of responses held out for measuring (default: ${DEFAULT-VALUE}).")
+  private String test = "20%";
+
+  /** The design, with the amount, the sampling and the seed still to be set. */
+  RunDesign toDesign() {
+    Amount share = Amount.parse(test);
+    if (!share.isShare() || share.value() >= 1) {
+      throw new org.cyborgscoring.data.InputException(
+          "--test is a share above 0% and below 100%, such as 20%.");
+    }
+    RunDesign base = RunDesign.DEFAULT;
+    return new RunDesign(
+        base.handScored(),
+        share.value(),
+        base.sampling(),
+        teacher,
+        teacherOptions,
+        student,
+        studentOptions,
+        cutScores,
+        base.seed());
+  }
+}

@@ -1,0 +1,21 @@
+package org.cyborgscoring.cli;
+
+/** What the exit code of {@code cyborg} means. */
+public final class ExitCode {
+  /** Everything was done. */
+  public static final int OK = 0;
+
+  /** A fault of the program itself; the stack trace was printed. */
+  public static final int PROGRAM_ERROR = 1;
+
+  /** The command line or the input cannot be used; the message says how to mend it. */
+  public static final int BAD_INPUT = 2;
+
+  /** The machine failed: the disk is full, a folder cannot be written, memory ran out. */
+  public static final int MACHINE = 5;
+
+  /** Stopped by the user. */
+  public static final int INTERRUPTED = 130;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,29 @@
+package org.cyborgscoring.cli;
+
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Starts the command line. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and exits with its {@link ExitCode}. */
+  public static void main(String[] args) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int code;
+    try (Interruption interruption = Interruption.onSignal(err)) {
+      code = new CommandLineInterface(out, err, interruption).execute(args);
+    }
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /** Tables and messages hold any language, whatever the platform's own encoding is. */
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

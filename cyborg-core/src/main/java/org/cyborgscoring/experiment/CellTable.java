@@ -1,0 +1,119 @@
+package org.cyborgscoring.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.data.Table;
+import org.cyborgscoring.data.TableRow;
+import org.cyborgscoring.data.TableWriter;
+import org.cyborgscoring.metrics.Estimate;
+import org.cyborgscoring.pipeline.Amount;
+import org.jspecify.annotations.Nullable;
+
+/** Cells as a table with one row each; an undefined statistic is an empty cell. */
+public final class CellTable {
+  private static final List<String> KEY_COLUMNS =
+      List.of(
+          "item",
+          "hand_scored",
+          "fraction",
+          "sampling",
+          "seed",
+          "regime",
+          "teacher",
+          "student",
+          "n_train",
+          "n_test");
+
+  private static final String AMOUNT = "amount";
+
+  private CellTable() {}
+
+  /** Writes cells; the file is there completely or not at all. */
+  public static void write(Path file, List<Cell> cells) throws IOException {
+    List<String> columns = new ArrayList<>(KEY_COLUMNS);
+    columns.addAll(Cell.STATISTICS);
+    columns.add(AMOUNT);
+    try (TableWriter writer = TableWriter.create(file, columns)) {
+      for (Cell cell : cells) {
+        writer.write(row(cell));
+      }
+      writer.commit();
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws InputException if the file is not such a table
+   */
+  public static List<Cell> read(Path file) throws IOException {
+    List<Cell> cells = new ArrayList<>();
+    try (Table table = Table.open(file)) {
+      List<String> columns = table.columns();
+      while (table.hasNext()) {
+        cells.add(cell(new Named(columns, table.next())));
+      }
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new InputException(file + " is not a table of results; delete it and run again.", e);
+    }
+    return cells;
+  }
+
+  private static List<@Nullable Object> row(Cell cell) {
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(cell.item());
+    row.add(cell.handScored());
+    row.add(cell.fraction());
+    row.add(cell.sampling());
+    row.add(cell.seed());
+    row.add(cell.regime().id());
+    row.add(cell.teacher());
+    row.add(cell.student());
+    row.add(cell.trained());
+    row.add(cell.tested());
+    for (String id : Cell.STATISTICS) {
+      Estimate estimate = cell.statistic(id);
+      row.add(estimate.isDefined() ? estimate.value() : null);
+    }
+    row.add(cell.amount().toString());
+    return row;
+  }
+
+  /** A row with its columns' names. */
+  private record Named(List<String> columns, TableRow row) {
+    String text(String column) {
+      String text = row.cells().get(columns.indexOf(column));
+      return text == null ? "" : text;
+    }
+  }
+
+  private static Cell cell(Named row) {
+    Map<String, Estimate> statistics = new LinkedHashMap<>();
+    for (String id : Cell.STATISTICS) {
+      String text = row.text(id);
+      statistics.put(
+          id,
+          text.isEmpty()
+              ? Estimate.undefined("It was undefined when it was measured.")
+              : Estimate.of(Double.parseDouble(text)));
+    }
+    return new Cell(
+        row.text("item"),
+        Amount.parse(row.text(AMOUNT)),
+        Integer.parseInt(row.text("hand_scored")),
+        Double.parseDouble(row.text("fraction")),
+        row.text("sampling"),
+        Long.parseLong(row.text("seed")),
+        Regime.withId(row.text("regime")),
+        row.text("teacher"),
+        row.text("student"),
+        Integer.parseInt(row.text("n_train")),
+        Integer.parseInt(row.text("n_test")),
+        statistics);
+  }
+}

@@ -1,0 +1,31 @@
+package org.cyborgscoring.experiment;
+
+import java.util.List;
+import org.cyborgscoring.pipeline.Amount;
+import org.cyborgscoring.pipeline.RunDesign;
+
+/**
+ * What an experiment varies.
+ *
+ * @param base Teacher, Student, cut scores and share held out; its amount, sampling and seed are
+ *     those that vary
+ * @param handScored how many hand scores, one after the other
+ * @param samplings the ids of the samplers
+ * @param seeds how many seeds, counted from 1
+ */
+public record ExperimentDesign(
+    RunDesign base, List<Amount> handScored, List<String> samplings, int seeds) {
+
+  public ExperimentDesign {
+    handScored = List.copyOf(handScored);
+    samplings = List.copyOf(samplings);
+    if (handScored.isEmpty() || samplings.isEmpty() || seeds < 1) {
+      throw new IllegalArgumentException("An experiment needs amounts, samplings and seeds.");
+    }
+  }
+
+  /** The design of one run. */
+  RunDesign run(Amount amount, String sampling, long seed) {
+    return base.withHandScored(amount).withSampling(sampling).withSeed(seed);
+  }
+}

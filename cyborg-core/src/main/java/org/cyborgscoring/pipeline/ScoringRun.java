@@ -1,0 +1,164 @@
+package org.cyborgscoring.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.cyborgscoring.cyborg.CyborgData;
+import org.cyborgscoring.data.Response;
+import org.cyborgscoring.data.ResponseSet;
+import org.cyborgscoring.sampling.RandomSampler;
+import org.cyborgscoring.scoring.HandScored;
+import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.screening.CodedResponse;
+
+/**
+ * The main job on one item: a Teacher learns from few hand scores and scores the rest, a Student
+ * learns from both, and the Student is compared with the Teacher, with Students on hand scores
+ * alone and with the second rater.
+ *
+ * <p>Where every response has a hand score, all but the few are hidden and a share is held out from
+ * everything. Where only some have one, all of them are in use, and agreement is measured by
+ * cross-validation among them; the Student that goes into the engine learns from all.
+ */
+public final class ScoringRun {
+  /** The number of folds where agreement is measured by cross-validation. */
+  public static final int FOLDS = 5;
+
+  private static final String RANDOM = new RandomSampler().id();
+
+  private final RunDesign design;
+  private final RunContext run;
+  private final OutcomeStore store;
+  private final Consumer<TrainedStudent> engineStudent;
+  private final Training training;
+
+  /**
+   * Prepares a run.
+   *
+   * @param store remembers what was fitted, so that a stopped run goes on where it was
+   * @param engineStudent is given the Student on Cyborg Data as soon as it is fitted, unless the
+   *     store already has its outcome
+   */
+  public ScoringRun(
+      RunDesign design,
+      RunContext run,
+      OutcomeStore store,
+      Consumer<TrainedStudent> engineStudent) {
+    this.design = design;
+    this.run = run;
+    this.store = store;
+    this.engineStudent = engineStudent;
+    this.training = new Training(design, run);
+  }
+
+  /** How a run on these responses measures agreement. */
+  public static RunResult.Protocol protocol(ResponseSet scorable) {
+    return scorable.unscored().isEmpty()
+        ? RunResult.Protocol.HELD_OUT
+        : RunResult.Protocol.CROSS_VALIDATED;
+  }
+
+  /**
+   * Does the job.
+   *
+   * @param scorable the responses without a condition code
+   * @param coded the others
+   */
+  public RunResult execute(ResponseSet scorable, List<CodedResponse> coded) {
+    return protocol(scorable) == RunResult.Protocol.HELD_OUT
+        ? holdOut(scorable, coded)
+        : crossValidate(scorable, coded);
+  }
+
+  private RunResult holdOut(ResponseSet scorable, List<CodedResponse> coded) {
+    Split split = Splitter.holdOut(scorable, design, run);
+    List<Response> test = split.test().responses();
+    Map<String, Predictions> predictions = new LinkedHashMap<>();
+    CyborgData data = fewHandScores(split, "", engineStudent, predictions);
+    List<RunResult.CurvePoint> curve = new ArrayList<>();
+    int few = split.handScored().size();
+    for (int n : LearningCurve.sizes(few, split.training().size())) {
+      boolean known = n == few && design.sampling().equals(RANDOM);
+      Predictions onRandom = known ? hand(predictions) : studentOnRandom(split, n);
+      curve.add(new RunResult.CurvePoint(n, Evaluator.qwk(split.test(), onRandom)));
+      if (n == few && !known) {
+        predictions.put(ScorerNames.STUDENT_RANDOM, onRandom);
+      }
+    }
+    predictions.put(
+        ScorerNames.STUDENT_ALL,
+        predictions(handOnly(split.allHandScored(), test, ScorerNames.STUDENT_ALL), test));
+    return result(scorable, RunResult.Protocol.HELD_OUT, data, coded, predictions, curve);
+  }
+
+  private RunResult crossValidate(ResponseSet scorable, List<CodedResponse> coded) {
+    Map<String, Predictions> pooled = new LinkedHashMap<>();
+    List<Split> folds = Splitter.crossValidate(scorable, FOLDS, run);
+    for (int fold = 0; fold < folds.size(); fold++) {
+      Map<String, Predictions> predictions = new LinkedHashMap<>();
+      fewHandScores(folds.get(fold), "-fold-" + (fold + 1), student -> {}, predictions);
+      predictions.forEach((name, some) -> pooled.merge(name, some, Predictions::and));
+    }
+    CyborgData data =
+        fewHandScores(Splitter.useAll(scorable), "", engineStudent, new LinkedHashMap<>());
+    return result(scorable, RunResult.Protocol.CROSS_VALIDATED, data, coded, pooled, List.of());
+  }
+
+  /** The part that both protocols share: all that can be made of the few hand scores of a split. */
+  private CyborgData fewHandScores(
+      Split split,
+      String suffix,
+      Consumer<TrainedStudent> student,
+      Map<String, Predictions> predictions) {
+    List<Response> test = split.test().responses();
+    Outcome hand = handOnly(split.handScored(), test, ScorerNames.STUDENT_HAND + suffix);
+    Outcome teacher = store.get(ScorerNames.TEACHER + suffix, () -> training.teach(split));
+    CyborgData data = training.merge(split, teacher);
+    Outcome cyborg =
+        store.get(ScorerNames.STUDENT_CYBORG + suffix, () -> training.study(data, test, student));
+    predictions.put(ScorerNames.STUDENT_HAND, predictions(hand, test));
+    predictions.put(ScorerNames.TEACHER, predictions(teacher, test));
+    predictions.put(ScorerNames.STUDENT_CYBORG, predictions(cyborg, test));
+    return data;
+  }
+
+  private Outcome handOnly(HandScored handScored, List<Response> test, String name) {
+    return store.get(
+        name, () -> training.study(CyborgData.ofHandScores(handScored), test, student -> {}));
+  }
+
+  private static Predictions hand(Map<String, Predictions> predictions) {
+    return Objects.requireNonNull(predictions.get(ScorerNames.STUDENT_HAND));
+  }
+
+  private Predictions studentOnRandom(Split split, int n) {
+    List<Response> test = split.test().responses();
+    return predictions(handOnly(randomHandScores(split, n), test, "student-random-" + n), test);
+  }
+
+  private HandScored randomHandScores(Split split, int n) {
+    List<Response> pool = split.training();
+    int[] chosen = new RandomSampler().choose(pool, n, run);
+    return new HandScored(split.item(), IntStream.of(chosen).sorted().mapToObj(pool::get).toList());
+  }
+
+  private static Predictions predictions(Outcome outcome, List<Response> test) {
+    return Predictions.of(test, outcome.test(), outcome.cutScores());
+  }
+
+  private RunResult result(
+      ResponseSet scorable,
+      RunResult.Protocol protocol,
+      CyborgData data,
+      List<CodedResponse> coded,
+      Map<String, Predictions> predictions,
+      List<RunResult.CurvePoint> curve) {
+    Evaluation evaluation = Evaluator.evaluate(data, coded.size(), predictions);
+    return new RunResult(
+        design, scorable.item(), protocol, data, coded, predictions, curve, evaluation);
+  }
+}

@@ -1,0 +1,110 @@
+package org.cyborgscoring.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.cyborgscoring.cyborg.CyborgData;
+import org.cyborgscoring.cyborg.CyborgRow;
+import org.cyborgscoring.cyborg.Student;
+import org.cyborgscoring.cyborg.StudentModel;
+import org.cyborgscoring.cyborg.StudentProvider;
+import org.cyborgscoring.data.Response;
+import org.cyborgscoring.data.ScoreScale;
+import org.cyborgscoring.scoring.CutScoreMethod;
+import org.cyborgscoring.scoring.CutScoreMethods;
+import org.cyborgscoring.scoring.CutScoreSample;
+import org.cyborgscoring.scoring.CutScores;
+import org.cyborgscoring.scoring.Fitted;
+import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.scoring.ScoreDistribution;
+import org.cyborgscoring.scoring.Scorer;
+import org.cyborgscoring.scoring.Teacher;
+import org.cyborgscoring.scoring.TeacherProvider;
+
+/**
+ * Fits the Teacher and the Students of a design and chooses their cut scores.
+ *
+ * <p>Cut scores are chosen on out-of-sample predictions for everything the model was trained on.
+ * What they are matched to is the labels: a hand score counts for its point, a response without one
+ * for the Teacher's probabilities. Where people scored a chosen rather than a random sample, this
+ * keeps the shares of the score points those of all responses, not of the chosen ones.
+ */
+public final class Training {
+  private final Teacher teacher;
+  private final Student student;
+  private final CutScoreMethod cutScores;
+  private final RunDesign design;
+  private final RunContext run;
+
+  /**
+   * Prepares the training of a design.
+   *
+   * @throws org.cyborgscoring.data.InputException if there is no such Teacher, Student or method
+   */
+  public Training(RunDesign design, RunContext run) {
+    this.teacher = TeacherProvider.named(design.teacher(), design.teacherOptions());
+    this.student = StudentProvider.named(design.student(), design.studentOptions());
+    this.cutScores = CutScoreMethods.named(design.cutScores());
+    this.design = design;
+    this.run = run;
+  }
+
+  /**
+   * Fits the Teacher on the hand scores of a split.
+   *
+   * @return predictions for {@code split.training()}, in its order, and for the held-out responses
+   */
+  public Outcome teach(Split split) {
+    run.checkCancelled();
+    List<Response> unscored = split.unscored();
+    Fitted<Scorer> fitted = teacher.fit(split.handScored(), unscored, run);
+    List<ScoreDistribution> machine = fitted.model().score(unscored);
+    List<ScoreDistribution> predictions = concatenate(fitted.outOfSample(), machine);
+    List<ScoreDistribution> labels =
+        concatenate(labels(CyborgData.ofHandScores(split.handScored())), machine);
+    CutScores cuts = chooseCutScores(split.item().scale(), predictions, labels);
+    return new Outcome(cuts, predictions, fitted.model().score(split.test().responses()));
+  }
+
+  /** Merges the hand scores of a split with what the Teacher made of the other responses. */
+  public CyborgData merge(Split split, Outcome teacherOutcome) {
+    return CyborgData.merge(
+        split.handScored(),
+        split.unscored(),
+        teacherOutcome
+            .training()
+            .subList(split.handScored().size(), teacherOutcome.training().size()),
+        teacherOutcome.cutScores(),
+        TeacherSource.of(design, split));
+  }
+
+  /**
+   * Fits a Student.
+   *
+   * @param data what it learns from
+   * @param test the held-out responses it predicts
+   * @param whenFitted is given the fitted Student and its cut scores, to store them
+   */
+  public Outcome study(CyborgData data, List<Response> test, Consumer<TrainedStudent> whenFitted) {
+    run.checkCancelled();
+    Fitted<StudentModel> fitted = student.fit(data, run);
+    CutScores cuts = chooseCutScores(data.item().scale(), fitted.outOfSample(), labels(data));
+    whenFitted.accept(new TrainedStudent(fitted.model(), cuts));
+    return new Outcome(cuts, fitted.outOfSample(), fitted.model().score(test));
+  }
+
+  private CutScores chooseCutScores(
+      ScoreScale scale, List<ScoreDistribution> predictions, List<ScoreDistribution> labels) {
+    return cutScores.choose(CutScoreSample.ofLabels(scale, predictions, labels));
+  }
+
+  private static List<ScoreDistribution> labels(CyborgData data) {
+    return data.rows().stream().map(CyborgRow::distribution).toList();
+  }
+
+  private static <T> List<T> concatenate(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}

@@ -1,0 +1,30 @@
+package org.cyborgscoring.run;
+
+/** The names of the files in a run's folder. */
+public final class RunFiles {
+  /** The comparison of all scorers, for programs. */
+  public static final String EVALUATION = "evaluation.json";
+
+  /** The Cyborg Data. */
+  public static final String CYBORG_DATA = "cyborg.csv";
+
+  /** The Student on Cyborg Data, ready for service. */
+  public static final String ENGINE = "engine.cyborg";
+
+  /** Which part every response had. */
+  public static final String SPLIT = "split.csv";
+
+  /** What people and models say of the held-out responses. */
+  public static final String PREDICTIONS = "predictions.csv";
+
+  /** The rows that could not be used. */
+  public static final String PROBLEMS = "problems.csv";
+
+  /** The comparison of all scorers, for people. */
+  public static final String REPORT = "report.html";
+
+  /** The folder of outcomes that make a stopped run go on where it was. */
+  static final String OUTCOMES = "outcomes";
+
+  private RunFiles() {}
+}

@@ -1,0 +1,166 @@
+package org.cyborgscoring.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.cyborgscoring.data.AtomicFile;
+import org.cyborgscoring.data.InputException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The folder of one run, held by one process at a time. Its settings are written first; who comes
+ * back with the same settings goes on where the run was, who comes with others is turned away.
+ */
+public final class RunFolder implements Closeable {
+  private static final String SETTINGS = "run.json";
+  private static final String LOCK = ".lock";
+
+  private final Path folder;
+  private final FileChannel channel;
+  private final Settings settings;
+
+  private RunFolder(Path folder, FileChannel channel, Settings settings) {
+    this.folder = folder;
+    this.channel = channel;
+    this.settings = settings;
+  }
+
+  /**
+   * What {@code run.json} holds.
+   *
+   * @param settings everything the results depend on, by name
+   * @param started when the run was first started
+   */
+  record Settings(Map<String, String> settings, String started) {}
+
+  /**
+   * Makes the folder of a new run, or comes back to one that was stopped.
+   *
+   * @param settings everything the results depend on, by name
+   * @param now when this is; noted if the run is new
+   * @throws InputException if the folder holds something else, a run with other settings, or a run
+   *     that another process is working on
+   */
+  public static RunFolder open(Path folder, Map<String, String> settings, Instant now)
+      throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new InputException(folder + " is a file; give --out a folder.");
+    }
+    Path settingsFile = folder.resolve(SETTINGS);
+    if (!Files.exists(settingsFile) && holdsSomething(folder)) {
+      throw new InputException(folder + " is not empty and holds no run; give --out a new folder.");
+    }
+    Files.createDirectories(folder);
+    FileChannel channel = lock(folder);
+    try {
+      if (Files.exists(settingsFile)) {
+        Settings known = read(settingsFile);
+        requireSame(folder, known.settings(), settings);
+        return new RunFolder(folder, channel, known);
+      }
+      Settings fresh =
+          new Settings(new TreeMap<>(settings), now.truncatedTo(ChronoUnit.SECONDS).toString());
+      AtomicFile.writeString(settingsFile, Json.pretty(fresh));
+      return new RunFolder(folder, channel, fresh);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** The folder. */
+  public Path path() {
+    return folder;
+  }
+
+  /** A file of the run. */
+  public Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /** When the run was first started, also after it was resumed. */
+  public Instant started() {
+    return Instant.parse(settings.started());
+  }
+
+  /** Everything the results depend on, by name. */
+  public Map<String, String> settings() {
+    return settings.settings();
+  }
+
+  /** Lets other processes have the folder. */
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private static boolean holdsSomething(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> !file.getFileName().toString().equals(LOCK));
+    }
+  }
+
+  private static FileChannel lock(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    @Nullable FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Held within this process; treated like a lock of another one.
+      lock = null;
+    }
+    if (lock == null) {
+      channel.close();
+      throw new InputException(
+          "Another process is working in " + folder + "; wait for it, or give another --out.");
+    }
+    return channel;
+  }
+
+  private static Settings read(Path file) throws IOException {
+    try {
+      return Json.read(file, Settings.class);
+    } catch (JacksonException e) {
+      throw new InputException(file + " is damaged; delete the folder and run again.", e);
+    }
+  }
+
+  private static void requireSame(
+      Path folder, Map<String, String> known, Map<String, String> wanted) {
+    List<String> differences = new ArrayList<>();
+    TreeSet<String> names = new TreeSet<>(known.keySet());
+    names.addAll(wanted.keySet());
+    for (String name : names) {
+      String before = known.getOrDefault(name, "nothing");
+      String now = wanted.getOrDefault(name, "nothing");
+      if (!before.equals(now)) {
+        differences.add(name + " (" + before + ", now " + now + ")");
+      }
+    }
+    if (!differences.isEmpty()) {
+      throw new InputException(
+          folder
+              + " holds a run with other settings: "
+              + String.join(", ", differences)
+              + ". Give --out another folder, or delete this one.");
+    }
+  }
+}

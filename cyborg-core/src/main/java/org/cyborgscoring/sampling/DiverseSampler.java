@@ -1,0 +1,30 @@
+package org.cyborgscoring.sampling;
+
+import java.util.List;
+import org.cyborgscoring.data.Response;
+import org.cyborgscoring.scoring.RunContext;
+
+/**
+ * The responses that together tell most about all the others, by {@link TransductiveDesign} in the
+ * space of latent semantic analysis.
+ */
+public final class DiverseSampler implements Sampler {
+  private static final String EMBEDDING = "lsa";
+
+  @Override
+  public String id() {
+    return "diverse";
+  }
+
+  @Override
+  public String description() {
+    return "the responses that most reduce the Teacher's uncertainty about all responses";
+  }
+
+  @Override
+  public int[] choose(List<Response> responses, int budget, RunContext run) {
+    Budget.check(budget, responses.size());
+    float[][] embedded = Embedding.named(EMBEDDING).embed(responses, run);
+    return TransductiveDesign.choose(embedded, budget, TransductiveDesign.DEFAULT_NOISE, run);
+  }
+}
