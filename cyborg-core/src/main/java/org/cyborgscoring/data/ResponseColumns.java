@@ -1,0 +1,215 @@
+package org.cyborgscoring.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of one table that hold what a response is made of: what the user named, else what the
+ * preset names, else what is usually called so.
+ */
+final class ResponseColumns {
+  private static final List<String> ID =
+      List.of("id", "responseid", "essayid", "essayidcomp", "answerid");
+  private static final List<String> TEXT =
+      List.of(
+          "text",
+          "response",
+          "responsetext",
+          "essay",
+          "essaytext",
+          "fulltext",
+          "answer",
+          "answertext");
+  private static final List<String> SCORE =
+      List.of(
+          "score",
+          "score1",
+          "domain1score",
+          "holisticessayscore",
+          "handscore",
+          "humanscore",
+          "resolvedscore");
+  private static final List<String> SECOND_READ =
+      List.of("score2", "secondscore", "secondread", "humanscore2");
+  private static final List<String> ITEM = List.of("item", "itemid", "essayset", "promptid");
+
+  private static final int MOST_NAMES_SHOWN = 40;
+  private static final int LONGEST_NAME_SHOWN = 40;
+
+  private final Path file;
+  private final List<String> header;
+  private final ReadOptions options;
+  private final List<String> notes = new ArrayList<>();
+  private final Map<String, String> guessed = new LinkedHashMap<>();
+
+  /** The column of the response's id, or -1 to number the rows. */
+  final int id;
+
+  /** The column of the response. */
+  final int text;
+
+  /** The column of the score of record, or -1. */
+  final int score;
+
+  /** The column of the first read, or -1 when the score of record is the first read. */
+  final int firstRead;
+
+  /** The column of the second read, or -1. */
+  final int secondRead;
+
+  /** The column of the item, or -1 when the table has but one. */
+  final int item;
+
+  /** The column of the item's prompt, or -1. */
+  final int prompt;
+
+  /** The columns of subgroups. */
+  final int[] groups;
+
+  ResponseColumns(Path file, List<String> header, ReadOptions options) {
+    this.file = file;
+    this.header = header;
+    this.options = options;
+    boolean scores = options.withScores();
+    this.id = find("id", ColumnMapping::id, ID);
+    this.text = find("text", ColumnMapping::text, TEXT);
+    this.score = scores ? find("score", ColumnMapping::score, SCORE) : -1;
+    this.firstRead = scores ? find("first read", ColumnMapping::firstRead, List.of()) : -1;
+    this.secondRead = scores ? find("second read", ColumnMapping::secondRead, SECOND_READ) : -1;
+    this.item = find("item", ColumnMapping::item, ITEM);
+    this.prompt = find("prompt", ColumnMapping::prompt, List.of());
+    this.groups = groups();
+    if (text < 0) {
+      throw missing("No column is known to hold the responses; name it with --text");
+    }
+    if (!guessed.isEmpty()) {
+      notes.add(
+          file
+              + ": "
+              + guessed.entrySet().stream()
+                  .map(entry -> entry.getKey() + " is taken from column " + entry.getValue())
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
+    if (id < 0) {
+      notes.add(file + ": no column is known to hold ids; responses are numbered by row.");
+    }
+  }
+
+  /** What the user should know of how the columns were found. */
+  List<String> notes() {
+    return notes;
+  }
+
+  /** The name of a column. */
+  String name(int column) {
+    return header.get(column);
+  }
+
+  private int find(
+      String what, Function<ColumnMapping, @Nullable String> role, List<String> usualNames) {
+    String named = role.apply(options.columns());
+    if (named != null) {
+      return require(named);
+    }
+    if (options.preset() != null) {
+      String ofPreset = role.apply(options.preset().columns());
+      if (ofPreset == null) {
+        return -1;
+      }
+      int index = indexOf(ofPreset);
+      if (index < 0 && (what.equals("id") || what.equals("text"))) {
+        return require(ofPreset);
+      }
+      if (index < 0) {
+        notes.add(file + ": there is no column " + ofPreset + "; it is read without.");
+      }
+      return index;
+    }
+    for (String usual : usualNames) {
+      for (int i = 0; i < header.size(); i++) {
+        if (usual.equals(lettersAndDigits(header.get(i)))) {
+          guessed.put(what, shown(header.get(i)));
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private int[] groups() {
+    List<String> named = options.columns().groups();
+    if (!named.isEmpty()) {
+      return named.stream().mapToInt(this::require).toArray();
+    }
+    if (options.preset() == null) {
+      return new int[0];
+    }
+    List<String> ofPreset = options.preset().columns().groups();
+    List<String> absent = ofPreset.stream().filter(name -> indexOf(name) < 0).toList();
+    if (!absent.isEmpty()) {
+      notes.add(file + ": there are no group columns " + String.join(", ", absent) + ".");
+    }
+    return ofPreset.stream().mapToInt(this::indexOf).filter(index -> index >= 0).toArray();
+  }
+
+  private int require(String name) {
+    int index = indexOf(name);
+    if (index < 0) {
+      throw missing(
+          "There is no column '"
+              + name
+              + "'"
+              + NearestName.of(name, header)
+                  .map(near -> " (did you mean '" + near + "'?)")
+                  .orElse(""));
+    }
+    return index;
+  }
+
+  /** The column of exactly this name, else the one that differs in letter case alone. */
+  private int indexOf(String name) {
+    int index = header.indexOf(name);
+    if (index >= 0 && header.lastIndexOf(name) != index) {
+      throw new InputException(
+          file + ": the column '" + name + "' stands twice in the header; rename one.");
+    }
+    for (int i = 0; index < 0 && i < header.size(); i++) {
+      if (header.get(i).equalsIgnoreCase(name.strip())) {
+        index = i;
+      }
+    }
+    return index;
+  }
+
+  private InputException missing(String what) {
+    List<String> names =
+        header.stream().limit(MOST_NAMES_SHOWN).map(ResponseColumns::shown).toList();
+    return new InputException(
+        file
+            + ": "
+            + what
+            + ". The columns are: "
+            + String.join(", ", names)
+            + (header.size() > MOST_NAMES_SHOWN ? ", ..." : "")
+            + ".");
+  }
+
+  /** A table without a header has responses where names should be, and those are not shown. */
+  private static String shown(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST_NAME_SHOWN
+        ? name
+        : "(a name of " + name.length() + " characters)";
+  }
+
+  private static String lettersAndDigits(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+}

@@ -1,0 +1,69 @@
+package org.cyborgscoring.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+  @TempDir Path folder;
+
+  @Test
+  void isThereOnlyAfterTheCommit() throws IOException {
+    Path target = folder.resolve("out.txt");
+    try (AtomicFile file = AtomicFile.create(target)) {
+      file.stream().write('x');
+      assertThat(target).doesNotExist();
+      file.commit();
+      assertThat(target).hasContent("x");
+    }
+    assertThat(folder.toFile().list()).containsExactly("out.txt");
+  }
+
+  @Test
+  void whatStoodThereStaysWhenWritingFails() throws IOException {
+    Path target = Files.writeString(folder.resolve("out.txt"), "before");
+
+    assertThatThrownBy(
+            () ->
+                AtomicFile.write(
+                    target,
+                    stream -> {
+                      stream.write('x');
+                      throw new IOException("No space left on device");
+                    }))
+        .isInstanceOf(IOException.class);
+
+    assertThat(target).hasContent("before");
+    assertThat(folder.toFile().list()).containsExactly("out.txt");
+  }
+
+  @Test
+  void replacesWhatStoodThere() throws IOException {
+    Path target = Files.writeString(folder.resolve("out.txt"), "before");
+
+    AtomicFile.writeString(target, "after");
+
+    assertThat(target).hasContent("after");
+  }
+
+  @Test
+  void makesMissingFolders() throws IOException {
+    Path target = folder.resolve("a/b/out.txt");
+
+    AtomicFile.writeString(target, "x");
+
+    assertThat(target).hasContent("x");
+  }
+
+  @Test
+  void refusesAFolder() {
+    assertThatThrownBy(() -> AtomicFile.writeString(folder, "x"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("is a folder");
+  }
+}

@@ -1,0 +1,43 @@
+package org.cyborgscoring.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TableFormatTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.csv, CSV",
+    "a.CSV, CSV",
+    "a.csv.gz, CSV",
+    "a.tsv, TSV",
+    "a.txt, TSV",
+    "a.tab, TSV",
+    "a.jsonl, JSONL",
+    "b.c.ndjson, JSONL"
+  })
+  void fileNameTellsTheFormat(String name, TableFormat format) {
+    assertThat(TableFormat.of(Path.of(name))).isEqualTo(format);
+  }
+
+  @Test
+  void unknownExtensionIsRefusedWithThoseKnown() {
+    assertThatThrownBy(() -> TableFormat.of(Path.of("scores.xlsx")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("scores.xlsx")
+        .hasMessageContaining(".csv");
+  }
+
+  @Test
+  void isFoundByItsName() {
+    assertThat(TableFormat.named("plain-tsv")).isEqualTo(TableFormat.PLAIN_TSV);
+    assertThatThrownBy(() -> TableFormat.named("xml"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("csv, tsv, plain-tsv, jsonl");
+  }
+}
