@@ -1,6 +1,8 @@
 package org.cyborgscoring.scoring;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ScoreScale;
 
@@ -51,6 +53,37 @@ public final class CutScoreSample {
     double[] weights = new double[predictions.length];
     Arrays.fill(weights, 1);
     return of(scale, predictions, handScores, weights);
+  }
+
+  /**
+   * A sample of uncertain labels: a response counts for every score point with that point's
+   * probability, so that shares and agreement are those expected under the labels.
+   *
+   * @param scale the item's scale
+   * @param predictions out-of-sample predictions, at least one
+   * @param labels the labels of the same responses; certain for a hand score
+   */
+  public static CutScoreSample ofLabels(
+      ScoreScale scale, List<ScoreDistribution> predictions, List<ScoreDistribution> labels) {
+    if (labels.size() != predictions.size()) {
+      throw new IllegalArgumentException(
+          predictions.size() + " predictions but " + labels.size() + " labels");
+    }
+    DoubleStream.Builder expected = DoubleStream.builder();
+    DoubleStream.Builder scores = DoubleStream.builder();
+    DoubleStream.Builder weights = DoubleStream.builder();
+    for (int i = 0; i < labels.size(); i++) {
+      for (int k = 0; k < scale.size(); k++) {
+        double probability = labels.get(i).probability(k);
+        if (probability > 0) {
+          expected.add(predictions.get(i).expected());
+          scores.add(scale.point(k));
+          weights.add(probability);
+        }
+      }
+    }
+    return of(
+        scale, expected.build().toArray(), scores.build().toArray(), weights.build().toArray());
   }
 
   /** The item's scale. */
