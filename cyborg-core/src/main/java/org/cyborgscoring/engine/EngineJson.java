@@ -3,6 +3,7 @@ package org.cyborgscoring.engine;
 import java.nio.charset.StandardCharsets;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.scoring.CutScores;
+import org.cyborgscoring.screening.ScreenProfile;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -48,6 +49,10 @@ final class EngineJson {
     return bytes(manifest);
   }
 
+  byte[] write(ScreenProfile screen) {
+    return bytes(screen);
+  }
+
   byte[] write(CutScores cutScores) {
     return bytes(new Cuts(cutScores.cuts()));
   }
@@ -63,6 +68,14 @@ final class EngineJson {
 
   EngineManifest readManifest(JsonNode json) {
     return mapper.treeToValue(json, EngineManifest.class);
+  }
+
+  ScreenProfile readScreen(byte[] json) {
+    // The language is null where none is looked for; the record checks the rest itself.
+    return mapper
+        .readerFor(ScreenProfile.class)
+        .without(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+        .readValue(json);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.cyborgscoring.cyborg.StudentProvider;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.scoring.CutScores;
+import org.cyborgscoring.screening.ConditionScreen;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,7 @@ final class EngineReader {
           manifest.item(),
           model(zip, manifest),
           cutScores(zip, manifest.item()),
-          zip.read(EngineLayout.SCREEN, LARGEST_JSON),
+          screen(zip, manifest.item()),
           manifest.provenance());
     }
   }
@@ -92,6 +93,14 @@ final class EngineReader {
       return json.readCuts(zip.read(EngineLayout.CUTS, LARGEST_JSON), item);
     } catch (JacksonException | IllegalArgumentException e) {
       throw EngineZip.refused(file, "its cut scores do not fit its scale", e);
+    }
+  }
+
+  private ConditionScreen screen(EngineZip zip, Item item) throws IOException {
+    try {
+      return ConditionScreen.of(item, json.readScreen(zip.read(EngineLayout.SCREEN, LARGEST_JSON)));
+    } catch (JacksonException | InputException e) {
+      throw EngineZip.refused(file, "its rules for condition codes cannot be read", e);
     }
   }
 

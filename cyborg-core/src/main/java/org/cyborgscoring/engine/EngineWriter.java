@@ -43,7 +43,7 @@ final class EngineWriter {
     EngineJson json = new EngineJson();
     EntrySpool spool = new EntrySpool(folder);
     spool.put(EngineLayout.CUTS, json.write(engine.cutScores()));
-    spool.put(EngineLayout.SCREEN, engine.screenJson());
+    spool.put(EngineLayout.SCREEN, json.write(engine.screen().profile()));
     engine.model().save(name -> spool.create(EngineLayout.MODEL + name));
     EngineManifest manifest =
         new EngineManifest(

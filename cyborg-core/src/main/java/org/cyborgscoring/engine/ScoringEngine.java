@@ -3,12 +3,16 @@ package org.cyborgscoring.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.cyborgscoring.cyborg.StudentModel;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.scoring.CutScores;
 import org.cyborgscoring.scoring.ScoreDistribution;
+import org.cyborgscoring.screening.ConditionCode;
+import org.cyborgscoring.screening.ConditionScreen;
 
 /**
  * A fitted Student with everything it takes to score operationally: the item, the cut scores, the
@@ -19,7 +23,7 @@ public final class ScoringEngine {
   private final Item item;
   private final StudentModel model;
   private final CutScores cutScores;
-  private final byte[] screenJson;
+  private final ConditionScreen screen;
   private final EngineProvenance provenance;
 
   /**
@@ -28,7 +32,7 @@ public final class ScoringEngine {
    * @param item the item that it scores
    * @param model the fitted Student
    * @param cutScores turn its expected scores into points of the item's scale
-   * @param screenJson the settings of the condition codes as JSON, stored as they are
+   * @param screen gives condition codes
    * @param provenance what it was made from
    * @throws IllegalArgumentException if the cut scores are of another scale
    */
@@ -36,7 +40,7 @@ public final class ScoringEngine {
       Item item,
       StudentModel model,
       CutScores cutScores,
-      byte[] screenJson,
+      ConditionScreen screen,
       EngineProvenance provenance) {
     if (!cutScores.scale().equals(item.scale())) {
       throw new IllegalArgumentException(
@@ -45,7 +49,7 @@ public final class ScoringEngine {
     this.item = item;
     this.model = model;
     this.cutScores = cutScores;
-    this.screenJson = screenJson.clone();
+    this.screen = screen;
     this.provenance = provenance;
   }
 
@@ -69,22 +73,38 @@ public final class ScoringEngine {
   }
 
   /**
-   * Scores responses.
+   * Scores responses, those with a condition code excepted.
    *
    * @return what the engine says of each, in their order; it depends on that response alone
    */
   public List<ScoredResponse> score(List<Response> responses) {
-    List<ScoreDistribution> predictions = model.score(responses);
-    if (predictions.size() != responses.size()) {
-      throw new IllegalStateException(
-          "The model gave " + predictions.size() + " scores for " + responses.size());
+    List<Optional<ConditionCode>> codes = responses.stream().map(screen::code).toList();
+    List<Response> scorable = new ArrayList<>(responses.size());
+    for (int i = 0; i < responses.size(); i++) {
+      if (codes.get(i).isEmpty()) {
+        scorable.add(responses.get(i));
+      }
     }
+    Iterator<ScoreDistribution> predictions = predictions(scorable);
     List<ScoredResponse> scored = new ArrayList<>(responses.size());
     for (int i = 0; i < responses.size(); i++) {
-      MachineScore score = MachineScore.of(predictions.get(i), cutScores);
-      scored.add(ScoredResponse.scored(responses.get(i).id(), score));
+      String id = responses.get(i).id();
+      ConditionCode code = codes.get(i).orElse(null);
+      scored.add(
+          code == null
+              ? ScoredResponse.scored(id, MachineScore.of(predictions.next(), cutScores))
+              : ScoredResponse.coded(id, code));
     }
     return scored;
+  }
+
+  private Iterator<ScoreDistribution> predictions(List<Response> scorable) {
+    List<ScoreDistribution> predictions = model.score(scorable);
+    if (predictions.size() != scorable.size()) {
+      throw new IllegalStateException(
+          "The model gave " + predictions.size() + " scores for " + scorable.size());
+    }
+    return predictions.iterator();
   }
 
   /** The item that the engine scores. */
@@ -102,9 +122,9 @@ public final class ScoringEngine {
     return cutScores;
   }
 
-  /** A copy of the settings of the condition codes. */
-  public byte[] screenJson() {
-    return screenJson.clone();
+  /** What gives condition codes. */
+  public ConditionScreen screen() {
+    return screen;
   }
 
   /** What the engine was made from. */

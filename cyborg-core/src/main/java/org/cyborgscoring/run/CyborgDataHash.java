@@ -21,13 +21,18 @@ final class CyborgDataHash {
                 row.response().id(),
                 row.response().textHash(),
                 row.source(),
-                Double.toString(row.score()),
-                Double.toString(row.distribution().expected()));
+                bits(row.score()),
+                bits(row.distribution().expected()));
         digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }
+  }
+
+  /** The exact number; its decimal digits would differ between versions of Java. */
+  private static String bits(double value) {
+    return Long.toHexString(Double.doubleToLongBits(value));
   }
 }

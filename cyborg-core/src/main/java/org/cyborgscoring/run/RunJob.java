@@ -27,8 +27,8 @@ import org.cyborgscoring.screening.Screening;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main job in its folder: does what is not done yet and writes what a run leaves behind, but for
- * the report and the provenance, which come last.
+ * The main job in its folder: does what is not done yet and writes what a run leaves behind, but
+ * for the report and the provenance, which come last.
  */
 public final class RunJob {
   private final RunFolder folder;
@@ -65,8 +65,7 @@ public final class RunJob {
         folder.file(RunFiles.CYBORG_DATA), result.data(), screening.coded(), withText);
     SplitTable.write(folder.file(RunFiles.SPLIT), result);
     PredictionsTable.write(folder.file(RunFiles.PREDICTIONS), result);
-    engine(result, trained(result, student.get()), screen)
-        .save(folder.file(RunFiles.ENGINE));
+    engine(result, trained(result, student.get()), screen).save(folder.file(RunFiles.ENGINE));
     AtomicFile.writeString(
         folder.file(RunFiles.EVALUATION), EvaluationFile.json(result.evaluation()));
     return result;
@@ -104,8 +103,7 @@ public final class RunJob {
             Map.of("run", design.seed()),
             agreement(result.evaluation()),
             CyborgDataHash.of(data));
-    return new ScoringEngine(
-        data.item(), student.model(), student.cutScores(), screen, provenance);
+    return new ScoringEngine(data.item(), student.model(), student.cutScores(), screen, provenance);
   }
 
   private static Map<String, Double> agreement(Evaluation evaluation) {

@@ -13,8 +13,8 @@ import org.cyborgscoring.metrics.NonInferiority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code summary.json} of an experiment: {@code curves} with the mean and the 95 % interval of every
- * statistic, {@code comparisons} with gap closed and non-inferiority.
+ * {@code summary.json} of an experiment: {@code curves} with the mean and the 95 % interval of
+ * every statistic, {@code comparisons} with gap closed and non-inferiority.
  */
 public final class SummaryFile {
   private SummaryFile() {}

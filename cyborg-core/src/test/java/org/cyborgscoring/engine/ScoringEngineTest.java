@@ -2,6 +2,7 @@ package org.cyborgscoring.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -40,7 +41,7 @@ class ScoringEngineTest {
     assertThat(loaded.item()).isEqualTo(engine.item());
     assertThat(loaded.cutScores()).isEqualTo(engine.cutScores());
     assertThat(loaded.provenance()).isEqualTo(engine.provenance());
-    assertThat(loaded.screenJson()).isEqualTo(Engines.SCREEN);
+    assertThat(loaded.screen().profile()).isEqualTo(engine.screen().profile());
     assertThat(loaded.model()).isEqualTo(engine.model());
     assertThat(loaded.score(RESPONSES)).isEqualTo(engine.score(RESPONSES));
   }
@@ -107,6 +108,26 @@ class ScoringEngineTest {
   }
 
   @Test
+  void codedResponsesGetTheirCodeAndNoScore() {
+    List<ScoredResponse> scored =
+        Engines.halfPoints()
+            .score(
+                List.of(
+                    Response.unscored("a", "one two three"),
+                    Response.unscored("b", "  "),
+                    Response.unscored("c", "I don't know"),
+                    Response.unscored("d", "one two three")));
+    assertThat(scored)
+        .extracting(ScoredResponse::id, ScoredResponse::conditionCode)
+        .containsExactly(
+            tuple("a", null),
+            tuple("b", ConditionCode.BLANK),
+            tuple("c", ConditionCode.REFUSAL),
+            tuple("d", null));
+    assertThat(scored.get(0).score()).isEqualTo(scored.get(3).score());
+  }
+
+  @Test
   void refusesCutScoresOfAnotherScale() {
     ScoreScale scale = ScoreScale.of(0, 3);
     assertThatThrownBy(
@@ -115,7 +136,7 @@ class ScoringEngineTest {
                     Engines.halfPoints().item(),
                     new WordCountModel(scale, 1),
                     CutScores.rounding(scale),
-                    Engines.SCREEN,
+                    Engines.screen(Engines.halfPoints().item()),
                     Engines.provenance()))
         .isInstanceOf(IllegalArgumentException.class);
   }
