@@ -4,7 +4,7 @@ package org.cyborgscoring.screening;
  * Remembers texts and knows them when they come again, differences of letter case, punctuation and
  * white space aside.
  *
- * <p>It keeps 8 to 16 bytes a text and no more texts than it is told to: those that come after are
+ * <p>It keeps 16 to 32 bytes a text and no more texts than it is told to: those that come after are
  * compared but not remembered, so that a stream of any length is screened in constant memory. Not
  * for use from several threads at once.
  */
