@@ -10,9 +10,9 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /**
- * Does pieces of work on several threads. How work is divided into pieces is the caller's choice and
- * must not depend on the number of threads; the results come back in the order of the pieces, so
- * the number of threads changes nothing but the time.
+ * Does pieces of work on several threads. How work is divided into pieces is the caller's choice
+ * and must not depend on the number of threads; the results come back in the order of the pieces,
+ * so the number of threads changes nothing but the time.
  *
  * @param threads how many threads may work at once, at least 1; with 1 the caller's own does it all
  */

@@ -2,7 +2,7 @@ package org.cyborgscoring.classic.lsa;
 
 import java.util.Arrays;
 
-/** A vector of which most entries are zero: the others with their indices, ascending. */
+/** A vector of which most entries are zero: the others with their indices. */
 public final class SparseRow {
   private final int[] indices;
   private final float[] values;
@@ -10,7 +10,7 @@ public final class SparseRow {
   /**
    * The vector with these entries.
    *
-   * @param indices ascending, each once; not copied and not to be changed
+   * @param indices each once, in any order; not copied and not to be changed
    * @param values one for each index; not copied and not to be changed
    */
   public SparseRow(int[] indices, float[] values) {
