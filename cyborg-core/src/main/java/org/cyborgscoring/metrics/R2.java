@@ -1,0 +1,34 @@
+package org.cyborgscoring.metrics;
+
+/**
+ * R squared, the coefficient of determination of the machine score as it stands: 1 - SSE / SST with
+ * SSE = sum of (M - H)^2 and SST = sum of (H - mean H)^2. At most 1; 0 is what always giving the
+ * mean human score would reach, and worse is below 0. It is not the square of r.
+ *
+ * <p>Undefined with fewer than two pairs and when the human scores have no variance.
+ *
+ * <p>Kvalseth, T. O. (1985). Cautionary note about R2. The American Statistician, 39(4), 279-285,
+ * form R2_1.
+ */
+public record R2() implements Statistic {
+
+  @Override
+  public String id() {
+    return "r2";
+  }
+
+  @Override
+  public String name() {
+    return "R squared";
+  }
+
+  @Override
+  public Estimate compute(ScorePairs pairs) {
+    if (pairs.size() < 2) {
+      return Estimate.undefined(WhyUndefined.ONE_PAIR);
+    }
+    double total = PairMoments.of(pairs).humanSquares();
+    double errors = RootMeanSquaredError.squaredErrors(pairs);
+    return Estimate.ratio(total - errors, total, WhyUndefined.CONSTANT_HUMAN);
+  }
+}

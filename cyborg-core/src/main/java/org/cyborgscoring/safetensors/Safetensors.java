@@ -1,0 +1,58 @@
+package org.cyborgscoring.safetensors;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.cyborgscoring.data.InputException;
+
+/**
+ * Reads and writes the <a href="https://github.com/huggingface/safetensors">safetensors</a> format:
+ * the length of a header in eight little-endian bytes, the header as a JSON object that gives every
+ * tensor's type, shape and place, then the tensors' bytes without a gap.
+ */
+public final class Safetensors {
+  private Safetensors() {}
+
+  /**
+   * Writes tensors. The same content gives the same bytes: tensors stand in the order of their
+   * type, largest elements first so that all are aligned, and of their names; metadata in the order
+   * of its names.
+   *
+   * @param out stays open
+   * @throws IllegalArgumentException if a tensor is called {@code __metadata__}
+   */
+  public static void write(
+      OutputStream out, Map<String, Tensor> tensors, Map<String, String> metadata)
+      throws IOException {
+    SafetensorsWriter.write(out, tensors, metadata);
+  }
+
+  /**
+   * Reads a file whole.
+   *
+   * @throws InputException if there is no such file or if it is not a sound safetensors file
+   */
+  public static TensorFile read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new InputException("There is no file " + file + ".");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString());
+    }
+  }
+
+  /**
+   * Reads a stream to its end, never allocating more than a small multiple of what it gives.
+   *
+   * @param in stays open
+   * @param name what to call it in messages
+   * @throws InputException if it is not sound: truncated, trailing bytes, a header that is not JSON
+   *     or names a tensor twice, shapes, types and places that do not fit together
+   */
+  public static TensorFile read(InputStream in, String name) throws IOException {
+    return new SafetensorsReader(name).read(in);
+  }
+}
