@@ -12,6 +12,7 @@ public final class Anchors {
   private final List<Traits> responses;
   private final List<Postings> views;
   private final List<double[]> spaces;
+  private final List<double[]> squares;
 
   /**
    * Indexes these responses.
@@ -29,6 +30,16 @@ public final class Anchors {
             .toList();
     this.spaces =
         IntStream.range(0, spaceCount).mapToObj(space -> byCoordinate(responses, space)).toList();
+    this.squares = spaces.stream().map(space -> squares(space, responses.size())).toList();
+  }
+
+  /** Sums of the squares of the coordinates before each, and last of all of them. */
+  private static double[] squares(double[] coordinates, int n) {
+    double[] sums = new double[coordinates.length + n];
+    for (int i = 0; i < coordinates.length; i++) {
+      sums[i + n] = sums[i] + coordinates[i] * coordinates[i];
+    }
+    return sums;
   }
 
   private static double[] byCoordinate(List<Traits> responses, int space) {
@@ -57,6 +68,19 @@ public final class Anchors {
   /** The number of views. */
   int views() {
     return views.size();
+  }
+
+  /** The number of spaces. */
+  int spaces() {
+    return spaces.size();
+  }
+
+  /**
+   * All anchors' sums of the squares of the coordinates before the first, then before the second,
+   * ..., and last of all coordinates.
+   */
+  double[] squaresUpTo(int space) {
+    return squares.get(space);
   }
 
   /** The anchors' terms in a view. */

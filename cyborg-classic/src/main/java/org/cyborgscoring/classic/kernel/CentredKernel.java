@@ -26,9 +26,9 @@ public record CentredKernel(Kernel kernel, double middle, double scale) {
     return new CentredKernel(kernel, levels, spread > NO_SPREAD * selves ? 1 / spread : 0);
   }
 
-  /** The centred kernel of a response with itself. */
-  public double self(Traits response) {
-    return scale * Math.max(0, kernel.self(response) - 2 * kernel.level(response) + middle);
+  /** The centred kernel of a response with itself, given its level. */
+  double self(Traits response, double level) {
+    return scale * Math.max(0, kernel.self(response) - 2 * level + middle);
   }
 
   /** The centred, scaled value, given the levels of both responses. */

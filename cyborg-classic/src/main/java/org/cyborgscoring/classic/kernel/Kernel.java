@@ -3,7 +3,7 @@ package org.cyborgscoring.classic.kernel;
 import org.cyborgscoring.classic.lsa.Traits;
 
 /** Says how alike two responses are: a positive semidefinite function of their traits. */
-public interface Kernel {
+public sealed interface Kernel permits TermKernel, LinearKernel, RadialKernel {
 
   /**
    * The kernel between a response and the first anchors.

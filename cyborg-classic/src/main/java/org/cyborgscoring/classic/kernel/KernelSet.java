@@ -1,6 +1,7 @@
 package org.cyborgscoring.classic.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cyborgscoring.classic.FixedChunks;
 import org.cyborgscoring.classic.lsa.Traits;
@@ -88,25 +89,21 @@ public final class KernelSet {
    * The weighted sum of the kernels between a response and every anchor.
    *
    * @param weights one for each kernel
+   * @param into takes one sum for each anchor
+   * @return the weighted sum of the kernels of the response with itself
    */
-  public double[] sum(Traits response, double[] weights) {
+  public double sum(Traits response, double[] weights, double[] into) {
     Comparison comparison = new Comparison(response, anchors, anchors.size());
-    double[] sum = new double[anchors.size()];
+    Arrays.fill(into, 0);
     double[] values = new double[anchors.size()];
+    double self = 0;
     for (int k = 0; k < levels.length; k++) {
-      centred(k, comparison, kernels.get(k).kernel().level(response), values);
-      add(weights[k], values, sum);
+      double level = kernels.get(k).kernel().level(response);
+      centred(k, comparison, level, values);
+      add(weights[k], values, into);
+      self += weights[k] * kernels.get(k).self(response, level);
     }
-    return sum;
-  }
-
-  /** The weighted sum of the kernels of a response with itself. */
-  public double self(Traits response, double[] weights) {
-    double sum = 0;
-    for (int k = 0; k < levels.length; k++) {
-      sum += weights[k] * kernels.get(k).self(response);
-    }
-    return sum;
+    return self;
   }
 
   private void centred(int k, Comparison comparison, double level, double[] values) {

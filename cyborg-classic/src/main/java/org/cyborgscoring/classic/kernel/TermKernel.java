@@ -6,7 +6,6 @@ import org.cyborgscoring.classic.lsa.BlendWeights;
 import org.cyborgscoring.classic.lsa.SparseRow;
 import org.cyborgscoring.classic.lsa.TermRows;
 import org.cyborgscoring.classic.lsa.Traits;
-import org.cyborgscoring.classic.lsa.Vocabulary;
 
 /** The inner product of the terms of a blend of views. */
 public final class TermKernel implements Kernel {
@@ -18,12 +17,15 @@ public final class TermKernel implements Kernel {
     this.means = means;
   }
 
-  /** The kernel of a blend, with the mean terms of a pool. */
-  public static TermKernel learn(
-      BlendWeights blend, List<Vocabulary> vocabularies, List<Traits> pool) {
+  /**
+   * The kernel of a blend, with the mean terms of a pool.
+   *
+   * @param sizes how many different terms each view has
+   */
+  public static TermKernel learn(BlendWeights blend, int[] sizes, List<Traits> pool) {
     List<double[]> means = new ArrayList<>();
     for (int p = 0; p < blend.parts(); p++) {
-      double[] mean = new double[vocabularies.get(blend.view(p)).size()];
+      double[] mean = new double[sizes[blend.view(p)]];
       for (Traits response : pool) {
         TermRows terms = response.terms();
         double factor = blend.factor(terms, p) / pool.size();

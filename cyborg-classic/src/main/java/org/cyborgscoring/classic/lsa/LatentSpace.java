@@ -24,13 +24,13 @@ public final class LatentSpace implements Space {
   /**
    * Learns the space.
    *
-   * @param vocabularies the vocabulary of each view
+   * @param sizes how many different terms each view has
    * @param pool the terms of the pool's responses
    * @param svd finds the vectors
    */
   public static LatentSpace learn(
       BlendWeights blend,
-      List<Vocabulary> vocabularies,
+      int[] sizes,
       List<TermRows> pool,
       RandomizedSvd svd,
       RandomGenerator random,
@@ -39,7 +39,7 @@ public final class LatentSpace implements Space {
     int columns = 0;
     for (int p = 0; p < offsets.length; p++) {
       offsets[p] = columns;
-      columns += vocabularies.get(blend.view(p)).size();
+      columns += sizes[blend.view(p)];
     }
     SparseRows.Builder matrix = new SparseRows.Builder();
     for (TermRows rows : pool) {
@@ -53,11 +53,6 @@ public final class LatentSpace implements Space {
       matrix.endRow();
     }
     return new LatentSpace(blend, offsets, svd.of(matrix.build(columns), random, chunks));
-  }
-
-  @Override
-  public int dimensions() {
-    return vectors.rank();
   }
 
   @Override

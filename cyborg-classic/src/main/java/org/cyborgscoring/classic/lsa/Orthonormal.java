@@ -29,13 +29,13 @@ final class Orthonormal {
   static float[] turned(float[] z, float[] turn, int width, int columns) {
     int rows = z.length / width;
     float[] product = new float[rows * columns];
+    RowSum sum = new RowSum(turn, columns);
     for (int r = 0; r < rows; r++) {
+      sum.begin(product, r * columns);
       for (int i = 0; i < width; i++) {
-        float factor = z[r * width + i];
-        for (int c = 0; c < columns; c++) {
-          product[r * columns + c] += factor * turn[i * columns + c];
-        }
+        sum.add(z[r * width + i], i);
       }
+      sum.end();
     }
     return product;
   }

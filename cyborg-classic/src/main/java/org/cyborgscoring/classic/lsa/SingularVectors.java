@@ -48,14 +48,12 @@ public final class SingularVectors {
    * @param factor what to multiply the values with
    */
   void addTo(float[] place, SparseRow row, int offset, double factor) {
-    int rank = values.length;
+    RowSum sum = new RowSum(vectors, values.length);
+    sum.begin(place, 0);
     for (int e = 0; e < row.entries(); e++) {
-      float value = (float) (factor * row.value(e));
-      int from = (offset + row.index(e)) * rank;
-      for (int r = 0; r < rank; r++) {
-        place[r] += value * vectors[from + r];
-      }
+      sum.add((float) (factor * row.value(e)), offset + row.index(e));
     }
+    sum.end();
   }
 
   @Override

@@ -1,11 +1,9 @@
 package org.cyborgscoring.classic.lsa;
 
 /** A space in which every text has a place. */
+@FunctionalInterface
 public interface Space {
 
-  /** The number of coordinates. */
-  int dimensions();
-
-  /** The coordinates of a text, {@link #dimensions()} of them, all finite. */
+  /** The coordinates of a text, as many for every text, all finite. */
   float[] place(ReadText text);
 }

@@ -56,12 +56,15 @@ final class SparseProduct {
         matrix.rows(),
         ROWS_AT_ONCE,
         (from, to) -> {
+          RowSum sum = new RowSum(right, width);
           for (int row = from; row < to; row++) {
             SparseRows.Page page = matrix.pages().get(row / SparseRows.PAGE);
             int r = row % SparseRows.PAGE;
+            sum.begin(product, row * width);
             for (int e = page.starts()[r]; e < page.starts()[r + 1]; e++) {
-              add(product, row * width, page.values()[e], right, page.columns()[e] * width, width);
+              sum.add(page.values()[e], page.columns()[e]);
             }
+            sum.end();
           }
         });
     return product;
@@ -74,18 +77,15 @@ final class SparseProduct {
         matrix.columns(),
         COLUMNS_AT_ONCE,
         (from, to) -> {
+          RowSum sum = new RowSum(right, width);
           for (int column = from; column < to; column++) {
+            sum.begin(product, column * width);
             for (int e = starts[column]; e < starts[column + 1]; e++) {
-              add(product, column * width, values[e], right, rows[e] * width, width);
+              sum.add(values[e], rows[e]);
             }
+            sum.end();
           }
         });
     return product;
-  }
-
-  private static void add(float[] to, int at, float factor, float[] from, int start, int width) {
-    for (int i = 0; i < width; i++) {
-      to[at + i] += factor * from[start + i];
-    }
   }
 }

@@ -51,11 +51,6 @@ public final class SurfaceSpace implements Space {
   }
 
   @Override
-  public int dimensions() {
-    return means.length;
-  }
-
-  @Override
   public float[] place(ReadText text) {
     float[] values = new float[means.length];
     new SurfaceFeatures().measure(text.text(), text.words(), values);

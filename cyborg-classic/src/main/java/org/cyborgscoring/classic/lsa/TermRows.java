@@ -28,7 +28,7 @@ public final class TermRows {
   }
 
   /** How many values all rows hold. */
-  int entries() {
+  public int entries() {
     return rows.stream().mapToInt(SparseRow::entries).sum();
   }
 }

@@ -1,5 +1,6 @@
 package org.cyborgscoring.classic.lsa;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cyborgscoring.classic.text.Words;
 
@@ -12,18 +13,32 @@ public final class TraitReader {
   /**
    * A reader.
    *
-   * @param vocabularies one for each view
+   * @param terms reads the terms of the text
    * @param spaces the spaces in which a text has its places
    */
-  public TraitReader(List<Vocabulary> vocabularies, List<Space> spaces) {
-    this.terms = new TermReader(vocabularies);
+  public TraitReader(TermReader terms, List<Space> spaces) {
+    this.terms = terms;
     this.spaces = spaces;
   }
 
   /** The traits of a text. */
   public Traits read(String text) {
     words.read(text);
-    ReadText read = new ReadText(text, words, terms.read(words));
-    return new Traits(read.terms(), spaces.stream().map(space -> space.place(read)).toList());
+    return place(text, terms.read(words));
+  }
+
+  /** The traits of a text whose terms are known. */
+  public Traits read(String text, TermRows known) {
+    words.read(text);
+    return place(text, known);
+  }
+
+  private Traits place(String text, TermRows known) {
+    List<float[]> places = new ArrayList<>(spaces.size());
+    ReadText read = new ReadText(text, words, known, places);
+    for (Space space : spaces) {
+      places.add(space.place(read));
+    }
+    return new Traits(known, places);
   }
 }

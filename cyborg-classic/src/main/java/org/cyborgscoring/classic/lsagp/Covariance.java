@@ -45,13 +45,14 @@ final class Covariance {
   CrossCovariance withAnchors(List<Response> responses) {
     CrossCovariance block = new CrossCovariance(kernels.anchors(), responses.size());
     TraitReader reader = pool.reader();
+    double[] row = new double[kernels.anchors()];
     for (int i = 0; i < responses.size(); i++) {
-      Traits traits = reader.read(responses.get(i).text());
-      double[] row = kernels.sum(traits, weights);
+      Traits traits = pool.traits(responses.get(i).text(), reader);
+      double self = kernels.sum(traits, weights, row);
       for (int a = 0; a < row.length; a++) {
         row[a] += OFFSET;
       }
-      block.set(i, row, kernels.self(traits, weights) + OFFSET);
+      block.set(i, row, self + OFFSET);
     }
     return block;
   }

@@ -2,18 +2,29 @@ package org.cyborgscoring.classic.lsagp;
 
 import java.util.List;
 import org.cyborgscoring.classic.lsa.Blend;
+import org.cyborgscoring.classic.lsa.DirectionSpace;
 import org.cyborgscoring.classic.lsa.View;
 
 /**
  * What the Teacher looks at: views of a text, the spaces learned from them, and the kernels over
- * both. Everything that measurement may change stands in {@code Recipes}.
+ * both. After the views comes one more, of the stems related to those in the text. Spaces are
+ * numbered: the latent ones, the directions in some of those, that of surface features, that of
+ * concepts.
  *
  * @param views the views
- * @param latentSpaces the latent semantic spaces; after them comes the space of surface features
+ * @param stems the index of the view of single stems, from which word vectors are learned
+ * @param latentSpaces the latent semantic spaces
+ * @param directions spaces of directions
+ * @param concepts how many concepts to find, coarser and finer ones
  * @param kernels the kernels
  */
-public record Recipe(
-    List<View> views, List<LatentSpaceRecipe> latentSpaces, List<KernelRecipe> kernels) {
+record Recipe(
+    List<View> views,
+    int stems,
+    List<LatentSpaceRecipe> latentSpaces,
+    List<DirectionSpace> directions,
+    List<Integer> concepts,
+    List<KernelRecipe> kernels) {
 
   /**
    * A latent semantic space.
@@ -21,16 +32,13 @@ public record Recipe(
    * @param blend the views whose terms it is learned from
    * @param rank how many dimensions it has
    */
-  public record LatentSpaceRecipe(Blend blend, int rank) {}
+  record LatentSpaceRecipe(Blend blend, int rank) {}
 
-  public Recipe {
+  Recipe {
     views = List.copyOf(views);
     latentSpaces = List.copyOf(latentSpaces);
+    directions = List.copyOf(directions);
+    concepts = List.copyOf(concepts);
     kernels = List.copyOf(kernels);
-  }
-
-  /** The index of the space of surface features. */
-  public int surface() {
-    return latentSpaces.size();
   }
 }

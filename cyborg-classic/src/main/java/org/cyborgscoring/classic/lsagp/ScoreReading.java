@@ -49,8 +49,16 @@ record ScoreReading(StandardScores scores, double stretch, CutScores cuts) {
         scores.deviation() * stretch * Math.sqrt(prediction.variance()));
   }
 
-  /** The distribution over score points. */
+  /**
+   * The distribution over score points, with its mean as the expected score: where a scale is wide
+   * in the middle and narrow at its ends this ranks better than the prediction itself.
+   */
   ScoreDistribution read(Prediction prediction) {
-    return onScale(prediction).distribution(cuts);
+    double[] probabilities = onScale(prediction).probabilities(cuts);
+    double expected = 0;
+    for (int k = 0; k < probabilities.length; k++) {
+      expected += probabilities[k] * cuts.scale().point(k);
+    }
+    return ScoreDistribution.of(cuts.scale(), expected, probabilities);
   }
 }
