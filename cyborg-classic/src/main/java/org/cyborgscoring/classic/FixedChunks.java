@@ -51,6 +51,34 @@ public record FixedChunks(int threads) {
     }
   }
 
+  /** Gives one result for each of some values. */
+  @FunctionalInterface
+  public interface Part<V, T> {
+
+    /**
+     * Gives the results.
+     *
+     * @param from the index of the first value
+     * @param values the values
+     */
+    List<T> work(int from, List<V> values);
+  }
+
+  /** Divides values into parts of {@code width}; the results for all of them, in their order. */
+  public <V, T> List<T> inParts(List<V> values, int width, Part<V, T> part) {
+    int count = (values.size() + width - 1) / width;
+    List<T> results = new ArrayList<>(values.size());
+    map(
+            count,
+            p -> {
+              int from = p * width;
+              int to = Math.min(values.size(), from + width);
+              return part.work(from, values.subList(from, to));
+            })
+        .forEach(results::addAll);
+    return results;
+  }
+
   /** Divides 0 to {@code total} into ranges of {@code width} and works on each. */
   public void each(int total, int width, Range range) {
     int count = (total + width - 1) / width;

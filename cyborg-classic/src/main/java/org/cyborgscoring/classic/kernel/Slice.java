@@ -1,5 +1,7 @@
 package org.cyborgscoring.classic.kernel;
 
+import org.cyborgscoring.classic.lsa.Traits;
+
 /**
  * Some coordinates of a space.
  *
@@ -17,6 +19,11 @@ public record Slice(int space, int from, int to) {
   /** All coordinates of a space. */
   public static Slice all(int space) {
     return first(space, Integer.MAX_VALUE);
+  }
+
+  /** The number of coordinates. */
+  public int size(Traits response) {
+    return end(response.place(space)) - from;
   }
 
   /** Where the slice ends in a place. */

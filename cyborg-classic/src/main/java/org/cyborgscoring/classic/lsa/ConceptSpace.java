@@ -21,13 +21,13 @@ public final class ConceptSpace implements Space {
   private static final float ABSENT = -1;
 
   private final WordVectors vectors;
-  private final List<Clusters> concepts;
-  private final List<Integer> counts;
+  private final Clusters concepts;
+  private final int count;
 
-  private ConceptSpace(WordVectors vectors, List<Clusters> concepts, List<Integer> counts) {
+  private ConceptSpace(WordVectors vectors, Clusters concepts, int count) {
     this.vectors = vectors;
     this.concepts = concepts;
-    this.counts = counts;
+    this.count = count;
   }
 
   /**
@@ -35,11 +35,11 @@ public final class ConceptSpace implements Space {
    *
    * @param vectors the directions of stems
    * @param texts the pool
-   * @param counts how many concepts to find, coarser ones and finer ones: one after the other they
-   *     make the coordinates; where there are fewer windows, the last coordinates say nothing
+   * @param count how many concepts to find, and the number of coordinates; where there are fewer
+   *     windows, the last coordinates say nothing
    */
   public static ConceptSpace learn(
-      WordVectors vectors, List<String> texts, List<Integer> counts, RandomGenerator random) {
+      WordVectors vectors, List<String> texts, int count, RandomGenerator random) {
     List<float[]> sample = new ArrayList<>();
     Words words = new Words();
     long seen = 0;
@@ -56,11 +56,8 @@ public final class ConceptSpace implements Space {
         }
       }
     }
-    List<Clusters> concepts =
-        counts.stream()
-            .map(count -> Clusters.find(sample, vectors.dimensions(), count, random))
-            .toList();
-    return new ConceptSpace(vectors, concepts, List.copyOf(counts));
+    Clusters concepts = Clusters.find(sample, vectors.dimensions(), count, random);
+    return new ConceptSpace(vectors, concepts, count);
   }
 
   private static List<float[]> windows(WordVectors vectors, Words words) {
@@ -80,24 +77,15 @@ public final class ConceptSpace implements Space {
 
   @Override
   public float[] place(ReadText text) {
-    List<float[]> windows = windows(vectors, text.words());
-    float[] place = new float[counts.stream().mapToInt(Integer::intValue).sum()];
-    int from = 0;
-    for (int i = 0; i < counts.size(); i++) {
-      clearest(concepts.get(i), windows, place, from);
-      from += counts.get(i);
-    }
-    return place;
-  }
-
-  private static void clearest(Clusters concepts, List<float[]> windows, float[] place, int from) {
-    Arrays.fill(place, from, from + concepts.size(), ABSENT);
+    float[] place = new float[count];
+    Arrays.fill(place, 0, concepts.size(), ABSENT);
     float[] cosines = new float[concepts.size()];
-    for (float[] window : windows) {
+    for (float[] window : windows(vectors, text.words())) {
       concepts.cosines(window, cosines);
       for (int c = 0; c < cosines.length; c++) {
-        place[from + c] = Math.max(place[from + c], cosines[c]);
+        place[c] = Math.max(place[c], cosines[c]);
       }
     }
+    return place;
   }
 }

@@ -17,9 +17,14 @@ final class Orthonormal {
       for (int i = 0; i < width; i++) {
         double factor = row[i];
         int at = i * width;
-        for (int j = 0; j < width; j++) {
+        for (int j = 0; j <= i; j++) {
           sums[at + j] += factor * row[j];
         }
+      }
+    }
+    for (int i = 0; i < width; i++) {
+      for (int j = 0; j < i; j++) {
+        sums[j * width + i] = sums[i * width + j];
       }
     }
     return DMatrixRMaj.wrap(width, width, sums);

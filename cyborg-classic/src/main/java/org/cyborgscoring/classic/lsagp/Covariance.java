@@ -18,6 +18,9 @@ final class Covariance {
   /** The prior variance of the scores' common level. */
   static final double OFFSET = 0.05;
 
+  /** How many responses are worked on together. */
+  static final int RESPONSES_AT_ONCE = 64;
+
   private final Pool pool;
   private final KernelSet kernels;
   private final double[] weights;

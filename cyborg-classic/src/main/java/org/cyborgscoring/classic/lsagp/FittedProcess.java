@@ -45,24 +45,21 @@ record FittedProcess(GaussianProcess process, List<Prediction> leaveOneOut) {
               SparseAccumulator accumulator = new SparseAccumulator(inducing, noise);
               int from = start(part, responses.size());
               int to = start(part + 1, responses.size());
-              Blocks.map(
-                  responses.subList(from, to),
-                  new FixedChunks(1),
-                  (at, block) -> {
-                    run.checkCancelled();
-                    accumulator.add(
-                        covariance.withAnchors(block), slice(targets, from + at, block.size()));
-                    return List.of();
-                  });
+              for (int at = from; at < to; at += Covariance.RESPONSES_AT_ONCE) {
+                run.checkCancelled();
+                List<Response> block =
+                    responses.subList(at, Math.min(to, at + Covariance.RESPONSES_AT_ONCE));
+                accumulator.add(covariance.withAnchors(block), slice(targets, at, block.size()));
+              }
               return accumulator;
             });
     SparseAccumulator all = parts.get(0);
     parts.subList(1, PARTS).forEach(all::merge);
     SparseGaussianProcess process = all.fit();
     List<Prediction> leaveOneOut =
-        Blocks.map(
+        chunks.inParts(
             responses,
-            chunks,
+            Covariance.RESPONSES_AT_ONCE,
             (from, block) -> {
               run.checkCancelled();
               return process.leaveOneOut(

@@ -12,30 +12,30 @@ import org.cyborgscoring.classic.lsa.BlendWeights;
 sealed interface KernelRecipe {
 
   /** Fits the kernel to a pool. */
-  Kernel learn(PoolSample sample);
+  Kernel learn(PoolTraits pool);
 
   /** Inner products of terms. */
   record Terms(Blend blend) implements KernelRecipe {
     @Override
-    public Kernel learn(PoolSample sample) {
+    public Kernel learn(PoolTraits pool) {
       return TermKernel.learn(
-          BlendWeights.learn(blend, sample.terms()), sample.sizes(), sample.traits());
+          BlendWeights.learn(blend, pool.terms()), pool.language().sizes(), pool.traits());
     }
   }
 
   /** Inner products of places in a space. */
   record Linear(Slice slice) implements KernelRecipe {
     @Override
-    public Kernel learn(PoolSample sample) {
-      return LinearKernel.learn(slice, sample.traits());
+    public Kernel learn(PoolTraits pool) {
+      return LinearKernel.learn(slice, pool.traits());
     }
   }
 
   /** Nearness of places in a space. */
   record Radial(Slice slice) implements KernelRecipe {
     @Override
-    public Kernel learn(PoolSample sample) {
-      return RadialKernel.learn(slice, sample.reference());
+    public Kernel learn(PoolTraits pool) {
+      return RadialKernel.learn(slice, pool.reference());
     }
   }
 }

@@ -27,15 +27,19 @@ final class LsaGpScorer implements Scorer {
   @Override
   public List<ScoreDistribution> score(List<Response> responses) {
     AtomicLong done = new AtomicLong();
-    return Blocks.map(
-        responses,
-        new FixedChunks(run.threads()),
-        (from, block) -> {
-          run.checkCancelled();
-          List<ScoreDistribution> scores =
-              process.predict(covariance.withAnchors(block)).stream().map(reading::read).toList();
-          run.progress().update("Teacher scores", done.addAndGet(block.size()), responses.size());
-          return scores;
-        });
+    return new FixedChunks(run.threads())
+        .inParts(
+            responses,
+            Covariance.RESPONSES_AT_ONCE,
+            (from, block) -> {
+              run.checkCancelled();
+              List<ScoreDistribution> scores =
+                  process.predict(covariance.withAnchors(block)).stream()
+                      .map(reading::read)
+                      .toList();
+              run.progress()
+                  .update("Teacher scores", done.addAndGet(block.size()), responses.size());
+              return scores;
+            });
   }
 }

@@ -28,6 +28,7 @@ final class LsaGpTeacher implements Teacher {
   static final int LEAST = 10;
   private static final int MOST_EXACT = 2000;
   private static final int INDUCING = 512;
+  private static final Evidence EVIDENCE = new Evidence(400, 40, 0.7);
 
   private final Recipe recipe;
 
@@ -54,9 +55,9 @@ final class LsaGpTeacher implements Teacher {
     run.progress().update("Teacher weighs its kernels", 1, 3);
     List<Response> anchors =
         responses.size() <= MOST_EXACT ? responses : responses.subList(0, INDUCING);
-    List<Traits> traits = pool.traits(anchors.stream().map(Response::text).toList(), chunks);
+    List<Traits> traits = pool.traits(anchors, chunks);
     KernelSet kernels = new KernelSet(pool.kernels(), pool.anchors(traits), chunks);
-    HyperParameters parameters = new Evidence(400, 40, 1.5).weigh(kernels, targets, chunks);
+    HyperParameters parameters = EVIDENCE.weigh(kernels, targets, chunks);
     Covariance covariance = new Covariance(pool, kernels, parameters);
     run.checkCancelled();
     run.progress().update("Teacher learns from hand scores", 2, 3);

@@ -3,7 +3,6 @@ package org.cyborgscoring.classic.lsagp;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,20 +34,6 @@ final class PoolOrder {
         .sorted((a, b) -> ORDER.compare(responses.get(a), responses.get(b)))
         .mapToInt(Integer::intValue)
         .toArray();
-  }
-
-  /** The first responses: at most so many of them, and of so many characters together. */
-  static List<String> sampleTexts(List<Response> ordered, int most, long characters) {
-    List<String> texts = new ArrayList<>();
-    long total = 0;
-    for (Response response : ordered) {
-      total += response.text().length();
-      if (!texts.isEmpty() && (texts.size() == most || total > characters)) {
-        break;
-      }
-      texts.add(response.text());
-    }
-    return texts;
   }
 
   /** SHA-256 of the ids and texts in order, in hexadecimal. */

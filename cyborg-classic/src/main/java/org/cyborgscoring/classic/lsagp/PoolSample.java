@@ -1,22 +1,30 @@
 package org.cyborgscoring.classic.lsagp;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.cyborgscoring.classic.kernel.Anchors;
-import org.cyborgscoring.classic.lsa.TermRows;
-import org.cyborgscoring.classic.lsa.Traits;
+import org.cyborgscoring.data.Response;
 
 /**
- * The responses of a pool from which kernels are learned.
+ * The responses of a pool that it is learned from. A large pool is learned from some of its
+ * responses; the others find their places in the same spaces.
  *
- * @param sizes how many different terms each view has
- * @param traits what is seen of them
- * @param reference a few of them, to be compared with
+ * @param texts what they wrote, at least one
  */
-@SuppressWarnings("ArrayRecordComponent") // Read within the package alone.
-record PoolSample(int[] sizes, List<Traits> traits, Anchors reference) {
+record PoolSample(List<String> texts) {
+  static final int MOST_RESPONSES = 5000;
+  private static final long MOST_CHARACTERS = 6_000_000;
 
-  /** Their terms. */
-  public List<TermRows> terms() {
-    return traits.stream().map(Traits::terms).toList();
+  /** The sample of a pool in an order that is as good as random. */
+  static PoolSample of(List<Response> ordered) {
+    List<String> texts = new ArrayList<>();
+    long characters = 0;
+    for (Response response : ordered) {
+      characters += response.text().length();
+      if (!texts.isEmpty() && (texts.size() == MOST_RESPONSES || characters > MOST_CHARACTERS)) {
+        break;
+      }
+      texts.add(response.text());
+    }
+    return new PoolSample(List.copyOf(texts));
   }
 }
