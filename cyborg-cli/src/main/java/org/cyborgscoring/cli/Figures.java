@@ -36,6 +36,18 @@ final class Figures {
         : of(estimate.value());
   }
 
+  /** A share with its interval: {@code 52 % [41 %, 63 %]}. */
+  static String percent(IntervalEstimate estimate) {
+    return estimate.low().isDefined()
+        ? percent(estimate.value())
+            + " ["
+            + percent(estimate.low())
+            + ", "
+            + percent(estimate.high())
+            + "]"
+        : percent(estimate.value());
+  }
+
   /** A count with its thousands apart: {@code 1,666}. */
   static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);

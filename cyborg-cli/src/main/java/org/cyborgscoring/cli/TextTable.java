@@ -22,8 +22,17 @@ final class TextTable {
     return row(List.of(cells));
   }
 
+  /** The table with all columns to the left. */
+  String leftAligned() {
+    return render(true);
+  }
+
   @Override
   public String toString() {
+    return render(false);
+  }
+
+  private String render(boolean left) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
     for (List<String> row : rows) {
@@ -36,7 +45,8 @@ final class TextTable {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < columns; i++) {
         String padding = " ".repeat(widths[i] - row.get(i).length());
-        line.append(i == 0 ? row.get(i) + padding : GAP + padding + row.get(i));
+        line.append(i == 0 ? "" : GAP);
+        line.append(i == 0 || left ? row.get(i) + padding : padding + row.get(i));
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }

@@ -58,10 +58,14 @@ final class JsonlRows implements RowSource {
     boolean read =
         parse(
             line,
-            (name, value) -> {
+            (name, parser) -> {
               Integer index = indices.get(name);
               if (index != null) {
-                cells[index] = value;
+                JsonToken value = parser.currentToken();
+                cells[index] =
+                    value.isScalarValue() && value != JsonToken.VALUE_NULL
+                        ? parser.getString()
+                        : null;
               }
             });
     return read
@@ -80,7 +84,7 @@ final class JsonlRows implements RowSource {
       List<String> found = new ArrayList<>();
       for (String line = nextObject(lines); line != null; line = nextObject(lines)) {
         found.clear();
-        if (parse(line, (name, value) -> found.add(name))) {
+        if (parse(line, (name, parser) -> found.add(name))) {
           found.forEach(name -> names.putIfAbsent(name, names.size()));
         }
         if (names.size() > MOST_COLUMNS) {
@@ -104,20 +108,16 @@ final class JsonlRows implements RowSource {
     return line;
   }
 
-  /** Tells the names and values of an object; gives false if the line is none. */
-  private static boolean parse(String line, BiConsumer<String, @Nullable String> cell) {
+  /** Stops at the value of every name of an object; gives false if the line is none. */
+  private static boolean parse(String line, BiConsumer<String, JsonParser> atValue) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return false;
       }
       for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-        JsonToken value = parser.nextToken();
-        if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-          cell.accept(name, parser.getString());
-        } else {
-          parser.skipChildren();
-          cell.accept(name, null);
-        }
+        parser.nextToken();
+        atValue.accept(name, parser);
+        parser.skipChildren();
       }
       return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
     } catch (JacksonException e) {

@@ -46,4 +46,21 @@ public record Cell(
   public Estimate statistic(String id) {
     return statistics.getOrDefault(id, Estimate.undefined("There is no " + id + "."));
   }
+
+  /** This cell under another name of its item. */
+  public Cell withItem(String newItem) {
+    return new Cell(
+        newItem,
+        amount,
+        handScored,
+        fraction,
+        sampling,
+        seed,
+        regime,
+        teacher,
+        student,
+        trained,
+        tested,
+        statistics);
+  }
 }

@@ -7,6 +7,7 @@ import org.cyborgscoring.data.InputException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
@@ -15,15 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as runs write it: the same bytes everywhere, numbers exact, unknown properties refused. */
 final class Json {
-  // Line ends and digits would else be those of the system and of the version of Java.
+  // Line ends would else be those of the system.
   private static final DefaultPrettyPrinter PRINTER =
       new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  // The platform's own way to write a double differs between versions of Java.
+                  .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                  .build())
           .enable(SerializationFeature.INDENT_OUTPUT)
           .defaultPrettyPrinter(PRINTER)
-          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

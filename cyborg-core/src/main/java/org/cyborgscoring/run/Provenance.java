@@ -3,6 +3,7 @@ package org.cyborgscoring.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +54,18 @@ public record Provenance(
         new TreeMap<>(folder.settings()),
         read,
         written);
+  }
+
+  /** The provenance as names and values, for a report. */
+  public Map<String, String> entries() {
+    Map<String, String> entries = new LinkedHashMap<>();
+    entries.put("cyborg", cyborg);
+    entries.put("java", java);
+    entries.put("started", started);
+    entries.putAll(settings);
+    inputs.forEach((name, hash) -> entries.put("input " + name, "sha256 " + hash));
+    outputs.forEach((name, hash) -> entries.put("output " + name, "sha256 " + hash));
+    return entries;
   }
 
   /** Writes it into the run's folder. */

@@ -1,5 +1,7 @@
 package org.cyborgscoring.run;
 
+import java.util.List;
+
 /** The names of the files in a run's folder. */
 public final class RunFiles {
   /** The comparison of all scorers, for programs. */
@@ -25,6 +27,10 @@ public final class RunFiles {
 
   /** The folder of outcomes that make a stopped run go on where it was. */
   static final String OUTCOMES = "outcomes";
+
+  /** The files that hold the results of a run. */
+  public static final List<String> RESULTS =
+      List.of(CYBORG_DATA, ENGINE, EVALUATION, PREDICTIONS, PROBLEMS, SPLIT);
 
   private RunFiles() {}
 }

@@ -3,9 +3,9 @@ package org.cyborgscoring.screening;
 import org.cyborgscoring.data.Response;
 
 /**
- * A response without a score, and why.
+ * A response that is neither trained on nor scored.
  *
  * @param response the response
- * @param code why it is not scored
+ * @param code why
  */
 public record CodedResponse(Response response, ConditionCode code) {}

@@ -2,7 +2,7 @@ package org.cyborgscoring.screening;
 
 /** Why a response has no score. */
 public enum ConditionCode {
-  /** Nothing but white space or punctuation. */
+  /** Nothing but white space or punctuation; question marks alone are a refusal. */
   BLANK("blank", "nothing was written"),
   /** The examinee declines to answer. */
   REFUSAL("refusal", "the examinee declines to answer"),

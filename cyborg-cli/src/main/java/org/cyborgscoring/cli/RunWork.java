@@ -1,0 +1,90 @@
+package org.cyborgscoring.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cyborgscoring.data.AtomicFile;
+import org.cyborgscoring.data.ProblemsFile;
+import org.cyborgscoring.data.ResponseSet;
+import org.cyborgscoring.data.RowProblem;
+import org.cyborgscoring.pipeline.RunDesign;
+import org.cyborgscoring.pipeline.RunResult;
+import org.cyborgscoring.report.RunReport;
+import org.cyborgscoring.run.Provenance;
+import org.cyborgscoring.run.ResponseSetHash;
+import org.cyborgscoring.run.RunFiles;
+import org.cyborgscoring.run.RunFolder;
+import org.cyborgscoring.run.RunJob;
+import org.cyborgscoring.run.Version;
+import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.screening.ConditionScreen;
+import org.cyborgscoring.screening.Screening;
+
+/**
+ * The main job with everything it leaves in its folder.
+ *
+ * @param responses the responses to one item
+ * @param problems the rows of their table that could not be used
+ * @param design what is done
+ * @param inputs the files that were read
+ * @param withText whether Cyborg Data and report show the responses
+ * @param out the folder
+ */
+record RunWork(
+    ResponseSet responses,
+    List<RowProblem> problems,
+    RunDesign design,
+    List<Path> inputs,
+    boolean withText,
+    Path out) {
+
+  /** Does the work, or what is left of it. */
+  RunResult execute(RunContext run, Instant now) throws IOException {
+    try (RunFolder folder = RunFolder.open(out, settings(), now)) {
+      ProblemsFile.write(folder.file(RunFiles.PROBLEMS), problems);
+      ConditionScreen screen = Screened.screen(responses);
+      Screening screening = Screening.of(responses, screen);
+      RunResult result = new RunJob(folder, design, run, withText).execute(screening, screen);
+      Provenance provenance = Provenance.of(folder, inputs, RunFiles.RESULTS);
+      AtomicFile.writeString(
+          folder.file(RunFiles.REPORT), RunReport.render(result, provenance.entries(), withText));
+      provenance.write(folder);
+      return result;
+    }
+  }
+
+  /** Everything the results depend on. */
+  private Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>(design.settings());
+    settings.put("cyborg", Version.current());
+    settings.put("item", responses.item().id());
+    settings.put("scale", responses.item().scale().toString());
+    settings.put("responses", ResponseSetHash.of(responses));
+    settings.put("withText", Boolean.toString(withText));
+    return settings;
+  }
+
+  /** What a terminal shows of the result. */
+  static String summary(RunResult result, Path out) {
+    var counts = result.evaluation().counts();
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            java.util.Locale.ROOT,
+            "Item %s: %,d hand-scored, %,d machine-scored, agreement on %,d %s responses%s.%n%n",
+            result.item().id(),
+            counts.handScored(),
+            counts.machineScored(),
+            counts.test(),
+            result.protocol() == RunResult.Protocol.HELD_OUT ? "held-out" : "cross-validated",
+            counts.coded() == 0 ? "" : ", " + counts.coded() + " with a condition code"));
+    text.append(ComparisonTable.of(result.evaluation())).append('\n');
+    text.append(ComparisonTable.gapClosed(result.evaluation().gapClosed())).append('\n');
+    text.append("Report: ").append(out.resolve(RunFiles.REPORT)).append('\n');
+    text.append("Engine: ").append(out.resolve(RunFiles.ENGINE)).append('\n');
+    return text.toString();
+  }
+}

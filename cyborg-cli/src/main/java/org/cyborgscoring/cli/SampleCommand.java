@@ -1,0 +1,110 @@
+package org.cyborgscoring.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.cyborgscoring.data.ReadOptions;
+import org.cyborgscoring.data.Response;
+import org.cyborgscoring.data.ResponseSet;
+import org.cyborgscoring.data.ScoreScale;
+import org.cyborgscoring.data.TableWriter;
+import org.cyborgscoring.pipeline.Amount;
+import org.cyborgscoring.sampling.Sampler;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cyborg sample}: which responses people should score. */
+@Command(
+    name = "sample",
+    mixinStandardHelpOptions = true,
+    description =
+        "Chooses the responses that people should score and writes the sheet that they fill in;"
+            + " 'cyborg run --scores' takes it back.")
+final class SampleCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "The table of responses.")
+  private Path file = Path.of("");
+
+  @Mixin private final TableOptions table = new TableOptions();
+  @Mixin private final Reading reading = new Reading();
+  @Mixin private final ThreadOptions threads = new ThreadOptions();
+
+  @Option(
+      names = "--budget",
+      paramLabel = "AMOUNT",
+      required = true,
+      description = "How many responses people can score, such as 150 or 10%%.")
+  private String budget = "";
+
+  @Option(
+      names = "--sampling",
+      paramLabel = "NAME",
+      defaultValue = "diverse",
+      description = "How: diverse, random or stratified (default: ${DEFAULT-VALUE}).")
+  private String sampling = "diverse";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Decides every random choice (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, description = "The sheet.")
+  private Path out = Path.of("");
+
+  private final Console console;
+
+  SampleCommand(Console console) {
+    this.console = console;
+  }
+
+  /** Nobody has scored anything yet, so that any scale does where the user named none. */
+  private ReadOptions options() {
+    ReadOptions options = table.toReadOptions().withoutScores();
+    return options.scale() == null && options.preset() == null
+        ? options.withScale(ScoreScale.of(0, 1))
+        : options;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ResponseSet responses = reading.one(reading.all(file, options(), console));
+    List<Response> scorable = Screened.of(responses).scorable().responses();
+    int number = Amount.parse(budget).of(scorable.size());
+    int[] chosen;
+    try (ProgressDisplay progress = ProgressDisplay.on(console)) {
+      chosen =
+          Sampler.named(sampling)
+              .choose(scorable, number, threads.toContext(seed, console, progress));
+    }
+    try (TableWriter writer = TableWriter.create(out, SheetColumns.ALL)) {
+      for (int index : chosen) {
+        Response response = scorable.get(index);
+        writer.write(
+            Arrays.asList(response.id(), responses.item().id(), response.text(), null, null));
+      }
+      writer.commit();
+    }
+    console
+        .out()
+        .println(
+            Figures.count(number)
+                + " of "
+                + Figures.count(scorable.size())
+                + " responses are in "
+                + out
+                + "; fill in its column '"
+                + SheetColumns.SCORE
+                + "' (and 'second_score' for a second"
+                + " rater), then: cyborg run "
+                + file
+                + " --scores "
+                + out
+                + " --out FOLDER");
+    return ExitCode.OK;
+  }
+}

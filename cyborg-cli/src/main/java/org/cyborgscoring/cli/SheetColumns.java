@@ -1,0 +1,23 @@
+package org.cyborgscoring.cli;
+
+import java.util.List;
+import org.cyborgscoring.data.ColumnMapping;
+
+/** The columns of the sheet in which people score responses. */
+final class SheetColumns {
+  /** The column that the first rater fills in. */
+  static final String SCORE = "score";
+
+  /** All columns; the last two are empty until people fill them in. */
+  static final List<String> ALL = List.of("id", "item", "text", SCORE, "second_score");
+
+  /** How a sheet is read back. */
+  static final ColumnMapping MAPPING =
+      ColumnMapping.NONE
+          .withId("id")
+          .withText("text")
+          .withScore(SCORE)
+          .withSecondRead("second_score");
+
+  private SheetColumns() {}
+}

@@ -1,0 +1,55 @@
+package org.cyborgscoring.cli;
+
+import java.util.Objects;
+import org.cyborgscoring.experiment.Comparison;
+import org.cyborgscoring.experiment.CurvePoint;
+import org.cyborgscoring.experiment.Summary;
+import org.cyborgscoring.metrics.IntervalEstimate;
+import org.cyborgscoring.metrics.NonInferiority;
+
+/** The summary of an experiment over all its items, for a terminal. */
+final class SummaryTable {
+  private SummaryTable() {}
+
+  static String of(Summary summary) {
+    TextTable curves =
+        new TextTable("regime", "sampling", "hand scores", "QWK [95 %]", "exact", "SMD");
+    for (CurvePoint point : summary.curves()) {
+      if (point.item().equals(Summary.ALL_ITEMS)) {
+        curves.row(
+            point.regime().id(),
+            point.sampling().isEmpty() ? "-" : point.sampling(),
+            point.amount().toString(),
+            Figures.of(statistic(point, "qwk")),
+            Figures.of(statistic(point, "exact").value()),
+            Figures.of(statistic(point, "smd").value()));
+      }
+    }
+    TextTable comparisons =
+        new TextTable(
+            "sampling", "hand scores", "gap closed [95 %]", "Cyborg - all [95 %]", "verdict");
+    for (Comparison comparison : summary.comparisons()) {
+      if (comparison.item().equals(Summary.ALL_ITEMS)) {
+        comparisons.row(
+            comparison.sampling(),
+            comparison.amount().toString(),
+            Figures.percent(comparison.gapClosed()),
+            Figures.of(comparison.nonInferiority().difference()),
+            verdict(comparison.nonInferiority(), summary.margin()));
+      }
+    }
+    return "Means over " + summary.seeds() + " seeds, all items:\n" + curves + "\n" + comparisons;
+  }
+
+  private static IntervalEstimate statistic(CurvePoint point, String id) {
+    return Objects.requireNonNull(point.statistics().get(id));
+  }
+
+  private static String verdict(NonInferiority.Result result, double margin) {
+    return switch (result.verdict()) {
+      case NON_INFERIOR -> "not inferior by " + margin;
+      case NOT_SHOWN -> "not shown";
+      case UNDECIDABLE -> "undecidable";
+    };
+  }
+}

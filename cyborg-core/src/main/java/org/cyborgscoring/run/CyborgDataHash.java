@@ -1,0 +1,38 @@
+package org.cyborgscoring.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.cyborgscoring.cyborg.CyborgData;
+import org.cyborgscoring.cyborg.CyborgRow;
+
+/** SHA-256 of Cyborg Data: ids, texts, sources and labels, row by row. */
+final class CyborgDataHash {
+  private CyborgDataHash() {}
+
+  static String of(CyborgData data) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (CyborgRow row : data.rows()) {
+        String line =
+            String.join(
+                "\u0000",
+                row.response().id(),
+                row.response().textHash(),
+                row.source(),
+                bits(row.score()),
+                bits(row.distribution().expected()));
+        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+
+  /** The exact number; its decimal digits would differ between versions of Java. */
+  private static String bits(double value) {
+    return Long.toHexString(Double.doubleToLongBits(value));
+  }
+}

@@ -1,0 +1,122 @@
+package org.cyborgscoring.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.cyborgscoring.cyborg.CyborgData;
+import org.cyborgscoring.cyborg.CyborgRow;
+import org.cyborgscoring.cyborg.CyborgTable;
+import org.cyborgscoring.cyborg.Origin;
+import org.cyborgscoring.data.AtomicFile;
+import org.cyborgscoring.data.ResponseSet;
+import org.cyborgscoring.engine.EngineProvenance;
+import org.cyborgscoring.engine.ScoringEngine;
+import org.cyborgscoring.metrics.Estimate;
+import org.cyborgscoring.pipeline.Evaluation;
+import org.cyborgscoring.pipeline.RunDesign;
+import org.cyborgscoring.pipeline.RunResult;
+import org.cyborgscoring.pipeline.ScorerNames;
+import org.cyborgscoring.pipeline.ScoringRun;
+import org.cyborgscoring.pipeline.TrainedStudent;
+import org.cyborgscoring.pipeline.Training;
+import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.screening.ConditionScreen;
+import org.cyborgscoring.screening.Screening;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The main job in its folder: does what is not done yet and writes what a run leaves behind, but
+ * for the report and the provenance, which come last.
+ */
+public final class RunJob {
+  private final RunFolder folder;
+  private final RunDesign design;
+  private final RunContext run;
+  private final boolean withText;
+
+  /**
+   * Prepares a job.
+   *
+   * @param withText whether the Cyborg Data hold the responses themselves, or only their hashes
+   */
+  public RunJob(RunFolder folder, RunDesign design, RunContext run, boolean withText) {
+    this.folder = folder;
+    this.design = design;
+    this.run = run;
+    this.withText = withText;
+  }
+
+  /**
+   * Does the job for the responses to one item.
+   *
+   * @param screening the responses, divided by condition code
+   * @param screen what divided them; it goes into the engine
+   */
+  public RunResult execute(Screening screening, ConditionScreen screen) throws IOException {
+    ResponseSet scorable = screening.scorable();
+    AtomicReference<@Nullable TrainedStudent> student = new AtomicReference<>();
+    OutcomeFiles outcomes =
+        new OutcomeFiles(folder.file(RunFiles.OUTCOMES), scorable.item().scale());
+    RunResult result =
+        new ScoringRun(design, run, outcomes, student::set).execute(scorable, screening.coded());
+    CyborgTable.write(
+        folder.file(RunFiles.CYBORG_DATA), result.data(), screening.coded(), withText);
+    SplitTable.write(folder.file(RunFiles.SPLIT), result);
+    PredictionsTable.write(folder.file(RunFiles.PREDICTIONS), result);
+    engine(result, trained(result, student.get()), screen).save(folder.file(RunFiles.ENGINE));
+    AtomicFile.writeString(
+        folder.file(RunFiles.EVALUATION), EvaluationFile.json(result.evaluation()));
+    return result;
+  }
+
+  /** The Student of the engine; a run that was resumed behind its fit makes it once more. */
+  private TrainedStudent trained(RunResult result, @Nullable TrainedStudent known) {
+    if (known != null) {
+      return known;
+    }
+    AtomicReference<@Nullable TrainedStudent> student = new AtomicReference<>();
+    var unused = new Training(design, run).study(result.data(), List.of(), student::set);
+    TrainedStudent trained = student.get();
+    if (trained == null) {
+      throw new IllegalStateException("Training gave no Student.");
+    }
+    return trained;
+  }
+
+  private ScoringEngine engine(RunResult result, TrainedStudent student, ConditionScreen screen) {
+    CyborgData data = result.data();
+    String teacher =
+        data.rows().stream()
+            .filter(row -> row.origin() == Origin.MACHINE)
+            .map(CyborgRow::source)
+            .findFirst()
+            .orElse("");
+    EngineProvenance provenance =
+        new EngineProvenance(
+            Version.current(),
+            folder.started(),
+            data.count(Origin.HUMAN),
+            data.count(Origin.MACHINE),
+            teacher,
+            Map.of("run", design.seed()),
+            agreement(result.evaluation()),
+            CyborgDataHash.of(data));
+    return new ScoringEngine(data.item(), student.model(), student.cutScores(), screen, provenance);
+  }
+
+  private static Map<String, Double> agreement(Evaluation evaluation) {
+    Map<String, Double> agreement = new TreeMap<>();
+    evaluation
+        .scorers()
+        .getOrDefault(ScorerNames.STUDENT_CYBORG, Map.of())
+        .forEach(
+            (id, estimate) -> {
+              if (estimate instanceof Estimate.Defined) {
+                agreement.put(id, estimate.value());
+              }
+            });
+    return agreement;
+  }
+}
