@@ -93,7 +93,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     Map<String, Estimate> humans = Agreement.ofHumans(scale, set.handScored());
     text.append("human-human: ");
-    humans.forEach((id, value) -> text.append(id).append(' ').append(Figures.of(value)).append("  "));
+    humans.forEach(
+        (id, value) -> text.append(id).append(' ').append(Figures.of(value)).append("  "));
     text.append('\n');
     text.append("words:       ").append(quantiles(summary.words())).append('\n');
     text.append("characters:  ").append(quantiles(summary.characters())).append('\n');

@@ -54,7 +54,10 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ResponseSet item = DemoItem.generate(responses, seed);
     console.say(
-        "Generated " + Figures.count(item.size()) + " responses to the item '" + item.item().id()
+        "Generated "
+            + Figures.count(item.size())
+            + " responses to the item '"
+            + item.item().id()
             + "'. A tenth of the training responses keep their hand scores.");
     RunWork work =
         new RunWork(item, List.of(), RunDesign.DEFAULT.withSeed(seed), List.of(), true, out);

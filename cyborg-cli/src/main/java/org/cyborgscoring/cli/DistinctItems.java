@@ -24,8 +24,10 @@ final class DistinctItems {
     for (ResponseSet set : sets) {
       if (!ids.add(set.item().id())) {
         throw new InputException(
-            "The tables " + files.stream().map(Path::toString).collect(Collectors.joining(", "))
-                + " hold two items with the id " + set.item().id()
+            "The tables "
+                + files.stream().map(Path::toString).collect(Collectors.joining(", "))
+                + " hold two items with the id "
+                + set.item().id()
                 + "; give each an item column (--item) with ids of its own, or run two experiments"
                 + " and join their results with --add.");
       }
@@ -37,7 +39,8 @@ final class DistinctItems {
   static List<Cell> renamed(List<Cell> cells, List<Cell> known, Path file) {
     Set<String> ids = known.stream().map(Cell::item).collect(Collectors.toSet());
     Path folder = file.toAbsolutePath().normalize().getParent();
-    String prefix = folder == null || folder.getFileName() == null ? "" : folder.getFileName() + "/";
+    String prefix =
+        folder == null || folder.getFileName() == null ? "" : folder.getFileName() + "/";
     List<Cell> renamed = new ArrayList<>();
     for (Cell cell : cells) {
       renamed.add(ids.contains(cell.item()) ? cell.withItem(prefix + cell.item()) : cell);

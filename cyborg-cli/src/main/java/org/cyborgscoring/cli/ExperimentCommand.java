@@ -36,9 +36,9 @@ import picocli.CommandLine.Parameters;
     name = "experiment",
     mixinStandardHelpOptions = true,
     description =
-        "Measures, over several seeds, what Cyborg Data are worth at different numbers of hand scores:"
-            + " Student on few hand scores, Teacher, Student on Cyborg Data, Student on all hand"
-            + " scores, second rater.")
+        "Measures, over several seeds, what Cyborg Data are worth at different numbers of hand"
+            + " scores: Student on few hand scores, Teacher, Student on Cyborg Data, Student on all"
+            + " hand scores, second rater.")
 final class ExperimentCommand implements Callable<Integer> {
   private static final String CELLS = "cells";
   private static final String RESULTS = "results.csv";
@@ -88,8 +88,8 @@ final class ExperimentCommand implements Callable<Integer> {
       names = "--add",
       paramLabel = "results.csv",
       description =
-          "Results of another experiment with the same share held out, to be summarised together with"
-              + " these; may be repeated.")
+          "Results of another experiment with the same share held out, to be summarised together"
+              + " with these; may be repeated.")
   private List<Path> others = List.of();
 
   @Option(

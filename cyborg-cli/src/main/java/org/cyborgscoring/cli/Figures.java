@@ -40,7 +40,11 @@ final class Figures {
   static String percent(IntervalEstimate estimate) {
     return estimate.low().isDefined()
         ? percent(estimate.value())
-            + " [" + percent(estimate.low()) + ", " + percent(estimate.high()) + "]"
+            + " ["
+            + percent(estimate.low())
+            + ", "
+            + percent(estimate.high())
+            + "]"
         : percent(estimate.value());
   }
 

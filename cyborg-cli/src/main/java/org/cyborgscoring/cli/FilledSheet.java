@@ -66,7 +66,10 @@ final class FilledSheet {
         responses.responses().stream().map(r -> r.withHandScore(left.remove(r.id()))).toList();
     if (!left.isEmpty()) {
       throw new InputException(
-          file + " scores " + left.size() + " responses that the table does not hold, such as "
+          file
+              + " scores "
+              + left.size()
+              + " responses that the table does not hold, such as "
               + left.keySet().stream().sorted().findFirst().orElse("")
               + "; give the table that the sheet was made from.");
     }

@@ -43,8 +43,11 @@ final class Reading {
     sets.notes().forEach(console::say);
     if (!sets.problems().isEmpty()) {
       console.say(
-          Figures.count(sets.problems().size()) + " of " + Figures.count(sets.rows())
-              + " rows cannot be used; the first: " + sets.problems().get(0));
+          Figures.count(sets.problems().size())
+              + " of "
+              + Figures.count(sets.rows())
+              + " rows cannot be used; the first: "
+              + sets.problems().get(0));
     }
     ProblemPolicy policy = allowProblems ? ProblemPolicy.GO_ON : ProblemPolicy.STRICT;
     policy.check(sets.problems(), sets.rows(), "go on with --allow-problems");
@@ -55,8 +58,11 @@ final class Reading {
   ResponseSet one(ResponseSets sets) throws IOException {
     if (select == null && sets.sets().size() > 1) {
       throw new InputException(
-          "The table holds " + sets.sets().size() + " items; choose one with --select: "
-              + String.join(", ", sets.sets().stream().map(set -> set.item().id()).toList()) + ".");
+          "The table holds "
+              + sets.sets().size()
+              + " items; choose one with --select: "
+              + String.join(", ", sets.sets().stream().map(set -> set.item().id()).toList())
+              + ".");
     }
     ResponseSet set = select == null ? sets.only() : sets.item(select);
     return describe(set);

@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Does the whole job on one item: a Teacher learns from few hand scores and scores the rest, a"
           + " Student learns from both and becomes a scoring engine.",
-      "If every response has a hand score, all but the few are hidden, and the Student is compared on"
-          + " held-out responses with one on all hand scores. If only some have one, these are used,"
-          + " and agreement is estimated by cross-validation among them."
+      "If every response has a hand score, all but the few are hidden, and the Student is compared"
+          + " on held-out responses with one on all hand scores. If only some have one, these are"
+          + " used, and agreement is estimated by cross-validation among them."
     })
 final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The table of responses: csv, tsv or jsonl.")
@@ -114,8 +114,9 @@ final class RunCommand implements Callable<Integer> {
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {
       result = work.execute(threads.toContext(seed, console, progress), Instant.now());
     }
-    console.out().print(
-        json ? EvaluationFile.json(result.evaluation()) : RunWork.summary(result, out));
+    console
+        .out()
+        .print(json ? EvaluationFile.json(result.evaluation()) : RunWork.summary(result, out));
     return ExitCode.OK;
   }
 }

@@ -47,8 +47,7 @@ record RunWork(
       ProblemsFile.write(folder.file(RunFiles.PROBLEMS), problems);
       ConditionScreen screen = Screened.screen(responses);
       Screening screening = Screening.of(responses, screen);
-      RunResult result =
-          new RunJob(folder, design, run, withText).execute(screening, screen);
+      RunResult result = new RunJob(folder, design, run, withText).execute(screening, screen);
       Provenance provenance = Provenance.of(folder, inputs, RunFiles.RESULTS);
       AtomicFile.writeString(
           folder.file(RunFiles.REPORT), RunReport.render(result, provenance.entries(), withText));

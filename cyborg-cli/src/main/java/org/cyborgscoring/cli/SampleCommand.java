@@ -89,10 +89,22 @@ final class SampleCommand implements Callable<Integer> {
       }
       writer.commit();
     }
-    console.out().println(
-        Figures.count(number) + " of " + Figures.count(scorable.size()) + " responses are in " + out
-            + "; fill in its column '" + SheetColumns.SCORE + "' (and 'second_score' for a second"
-            + " rater), then: cyborg run " + file + " --scores " + out + " --out FOLDER");
+    console
+        .out()
+        .println(
+            Figures.count(number)
+                + " of "
+                + Figures.count(scorable.size())
+                + " responses are in "
+                + out
+                + "; fill in its column '"
+                + SheetColumns.SCORE
+                + "' (and 'second_score' for a second"
+                + " rater), then: cyborg run "
+                + file
+                + " --scores "
+                + out
+                + " --out FOLDER");
     return ExitCode.OK;
   }
 }

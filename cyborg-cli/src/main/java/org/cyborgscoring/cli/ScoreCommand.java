@@ -44,7 +44,8 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       required = true,
-      description = "The table of scores, csv or jsonl; rows that cannot be used are listed beside it.")
+      description =
+          "The table of scores, csv or jsonl; rows that cannot be used are listed beside it.")
   private Path out = Path.of("");
 
   private final Console console;
@@ -83,11 +84,16 @@ final class ScoreCommand implements Callable<Integer> {
       }
     }
     console.say(
-        Figures.count(scored) + " responses are in " + out
+        Figures.count(scored)
+            + " responses are in "
+            + out
             + (problems.get() == 0
                 ? "."
-                : "; " + Figures.count(problems.get()) + " rows could not be used, see "
-                    + problemsFile + "."));
+                : "; "
+                    + Figures.count(problems.get())
+                    + " rows could not be used, see "
+                    + problemsFile
+                    + "."));
     return ExitCode.OK;
   }
 

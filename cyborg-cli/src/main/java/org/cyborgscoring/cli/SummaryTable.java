@@ -12,7 +12,8 @@ final class SummaryTable {
   private SummaryTable() {}
 
   static String of(Summary summary) {
-    TextTable curves = new TextTable("regime", "sampling", "hand scores", "QWK [95 %]", "exact", "SMD");
+    TextTable curves =
+        new TextTable("regime", "sampling", "hand scores", "QWK [95 %]", "exact", "SMD");
     for (CurvePoint point : summary.curves()) {
       if (point.item().equals(Summary.ALL_ITEMS)) {
         curves.row(
@@ -25,7 +26,8 @@ final class SummaryTable {
       }
     }
     TextTable comparisons =
-        new TextTable("sampling", "hand scores", "gap closed [95 %]", "Cyborg - all [95 %]", "verdict");
+        new TextTable(
+            "sampling", "hand scores", "gap closed [95 %]", "Cyborg - all [95 %]", "verdict");
     for (Comparison comparison : summary.comparisons()) {
       if (comparison.item().equals(Summary.ALL_ITEMS)) {
         comparisons.row(

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import org.cyborgscoring.data.GroupColumns;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ScoreScale;
@@ -16,17 +16,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cyborg Data as a table, CSV or JSONL as the file name says: {@code id, item, text} (or {@code
  * text_sha256}), {@code score, origin, source, expected_score, p_POINT ..., confidence,
- * condition_code} and a column for every group. A response with a condition code has no score.
+ * condition_code} and a column for every group, as {@link GroupColumns} says. A response with a
+ * condition code has no score.
  */
 public final class CyborgTable {
   private final Item item;
   private final boolean withText;
-  private final List<String> groups;
+  private final List<String> columns;
+  private final GroupColumns groups;
 
-  private CyborgTable(Item item, boolean withText, List<String> groups) {
+  private CyborgTable(Item item, boolean withText, List<Response> responses) {
     this.item = item;
     this.withText = withText;
-    this.groups = groups;
+    this.columns = columns(item, withText);
+    this.groups = GroupColumns.of(responses, columns);
   }
 
   /**
@@ -37,11 +40,13 @@ public final class CyborgTable {
    */
   public static void write(Path file, CyborgData data, List<CodedResponse> coded, boolean withText)
       throws IOException {
-    TreeSet<String> groups = new TreeSet<>();
-    data.rows().forEach(row -> groups.addAll(row.response().groups().keySet()));
-    coded.forEach(response -> groups.addAll(response.response().groups().keySet()));
-    CyborgTable table = new CyborgTable(data.item(), withText, List.copyOf(groups));
-    try (TableWriter writer = TableWriter.create(file, table.columns())) {
+    List<Response> responses = new ArrayList<>();
+    data.rows().forEach(row -> responses.add(row.response()));
+    coded.forEach(response -> responses.add(response.response()));
+    CyborgTable table = new CyborgTable(data.item(), withText, responses);
+    List<String> columns = new ArrayList<>(table.columns);
+    columns.addAll(table.groups.headers());
+    try (TableWriter writer = TableWriter.create(file, columns)) {
       for (CyborgRow row : data.rows()) {
         writer.write(table.cells(row));
       }
@@ -52,7 +57,7 @@ public final class CyborgTable {
     }
   }
 
-  private List<String> columns() {
+  private static List<String> columns(Item item, boolean withText) {
     List<String> columns =
         new ArrayList<>(
             List.of(
@@ -68,7 +73,6 @@ public final class CyborgTable {
     }
     columns.add("confidence");
     columns.add("condition_code");
-    columns.addAll(groups);
     return columns;
   }
 
@@ -84,7 +88,7 @@ public final class CyborgTable {
     }
     cells.add(distribution.probability(item.scale().indexOf(row.score())));
     cells.add(null);
-    addGroups(cells, row.response());
+    cells.addAll(groups.cells(row.response()));
     return cells;
   }
 
@@ -95,7 +99,7 @@ public final class CyborgTable {
       cells.add(null);
     }
     cells.add(coded.code().id());
-    addGroups(cells, coded.response());
+    cells.addAll(groups.cells(coded.response()));
     return cells;
   }
 
@@ -105,11 +109,5 @@ public final class CyborgTable {
     cells.add(item.id());
     cells.add(withText ? response.text() : response.textHash());
     return cells;
-  }
-
-  private void addGroups(List<@Nullable Object> cells, Response response) {
-    for (String group : groups) {
-      cells.add(response.groups().get(group));
-    }
   }
 }

@@ -34,6 +34,10 @@ final class CellJob {
     this.run = run;
   }
 
+  void checkCancelled() {
+    run.checkCancelled();
+  }
+
   /**
    * What does not depend on a choice of hand scores: the Student on all of them, and the raters.
    */
@@ -41,7 +45,7 @@ final class CellJob {
     Split split =
         Splitter.holdOut(
             responses, design.withSampling("random").withHandScored(Amount.share(1)), run);
-    HandScored all = split.allHandScored();
+    HandScored all = split.handScored();
     Outcome outcome = study(CyborgData.ofHandScores(all), split.test());
     return List.of(
         machine(split, Regime.ALL, "", "", design.student(), all.size(), outcome),

@@ -14,7 +14,10 @@ import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.pipeline.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** Cells as a table with one row each; an undefined statistic is an empty cell. */
+/**
+ * Cells as a table with one row each; an undefined statistic is an empty cell. Numbers have at most
+ * six decimals.
+ */
 public final class CellTable {
   private static final List<String> KEY_COLUMNS =
       List.of(
@@ -49,19 +52,29 @@ public final class CellTable {
   /**
    * Reads what {@link #write} wrote.
    *
-   * @throws InputException if the file is not such a table
+   * @throws InputException if there is no such file, or it is not such a table
    */
   public static List<Cell> read(Path file) throws IOException {
-    List<Cell> cells = new ArrayList<>();
     try (Table table = Table.open(file)) {
-      List<String> columns = table.columns();
+      List<Cell> cells = new ArrayList<>();
       while (table.hasNext()) {
-        cells.add(cell(new Named(columns, table.next())));
+        cells.add(cell(file, new Named(table.columns(), table.next())));
       }
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new InputException(file + " is not a table of results; delete it and run again.", e);
+      return cells;
     }
-    return cells;
+  }
+
+  private static Cell cell(Path file, Named row) {
+    try {
+      return cell(row);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | InputException e) {
+      throw new InputException(
+          file
+              + ", line "
+              + row.row().line()
+              + ": this is no row of a table of results; delete the file and run again.",
+          e);
+    }
   }
 
   private static List<@Nullable Object> row(Cell cell) {
@@ -99,7 +112,7 @@ public final class CellTable {
       statistics.put(
           id,
           text.isEmpty()
-              ? Estimate.undefined("It was undefined when it was measured.")
+              ? Estimate.undefined("The table of results has no value for it.")
               : Estimate.of(Double.parseDouble(text)));
     }
     return new Cell(

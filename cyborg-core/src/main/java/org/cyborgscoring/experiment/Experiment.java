@@ -3,19 +3,23 @@ package org.cyborgscoring.experiment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.pipeline.Amount;
 import org.cyborgscoring.scoring.Memo;
+import org.cyborgscoring.scoring.Progress;
 import org.cyborgscoring.scoring.RunContext;
 
 /**
@@ -29,8 +33,8 @@ public final class Experiment {
           .thenComparingLong(Cell::seed)
           .thenComparing(Cell::sampling)
           .thenComparingInt(Cell::handScored)
+          .thenComparing(cell -> cell.amount().toString())
           .thenComparing(Cell::regime);
-  private static final Pattern NOT_FOR_FILE_NAMES = Pattern.compile("[^A-Za-z0-9.-]");
 
   private final ExperimentDesign design;
   private final RunContext run;
@@ -56,47 +60,55 @@ public final class Experiment {
    *
    * @param items the scorable responses of each item, all hand-scored
    * @return the cells, ordered by item, seed, sampling, number of hand scores and regime
+   * @throws java.util.concurrent.CancellationException if the user stopped the run; what is
+   *     finished is stored
    */
   public List<Cell> execute(List<ResponseSet> items) {
-    List<Job> jobs = jobs(items);
-    List<Cell> cells = new ArrayList<>();
-    AtomicInteger done = new AtomicInteger();
+    AtomicBoolean failed = new AtomicBoolean();
     ExecutorService executor = Executors.newFixedThreadPool(run.threads());
     try {
-      List<Future<List<Cell>>> results = new ArrayList<>();
-      for (Job job : jobs) {
-        results.add(
-            executor.submit(
-                () -> {
-                  List<Cell> result = result(job);
-                  run.progress().update("Measuring", done.incrementAndGet(), jobs.size());
-                  return result;
-                }));
-      }
-      for (Future<List<Cell>> result : results) {
-        cells.addAll(get(result));
-      }
+      return measure(jobs(items, failed), executor);
     } finally {
-      executor.shutdownNow();
+      failed.set(true);
+      executor.shutdown();
+      awaitEnd(executor);
+    }
+  }
+
+  /** Takes results as they come, so that a failure is known at once. */
+  private List<Cell> measure(Deque<Job> jobs, ExecutorService executor) {
+    int total = jobs.size();
+    ExecutorCompletionService<List<Cell>> service = new ExecutorCompletionService<>(executor);
+    // A job that is done is held by nobody, nor is the memory it shares with others of its seed.
+    while (!jobs.isEmpty()) {
+      Job job = jobs.remove();
+      service.submit(() -> result(job));
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (int done = 1; done <= total; done++) {
+      cells.addAll(next(service));
+      run.progress().update("Measuring", done, total);
     }
     cells.sort(ORDER);
     return cells;
   }
 
-  private List<Job> jobs(List<ResponseSet> items) {
-    List<Job> jobs = new ArrayList<>();
-    for (ResponseSet responses : items) {
+  private Deque<Job> jobs(List<ResponseSet> items, AtomicBoolean failed) {
+    Deque<Job> jobs = new ArrayDeque<>();
+    BooleanSupplier cancelled = () -> failed.get() || run.cancelled().getAsBoolean();
+    for (int i = 0; i < items.size(); i++) {
       for (long seed = 1; seed <= design.seeds(); seed++) {
-        // A memory for the jobs of one seed alone: it goes when they are done.
-        RunContext ofSeed = run.withNewSeed(seed).withThreads(1).withMemo(new Memo());
-        addJobs(jobs, responses, seed, ofSeed);
+        // Jobs are quiet, since several report at once; the memory is shared within a seed.
+        RunContext ofSeed =
+            new RunContext(seed, 1, Progress.NONE, cancelled, run.workFolder(), new Memo());
+        addJobs(jobs, items.get(i), CellStore.name(i, items.get(i).item(), seed), ofSeed);
       }
     }
     return jobs;
   }
 
-  private void addJobs(List<Job> jobs, ResponseSet responses, long seed, RunContext ofSeed) {
-    String prefix = NOT_FOR_FILE_NAMES.matcher(responses.item().id()).replaceAll("_") + "-" + seed;
+  private void addJobs(Deque<Job> jobs, ResponseSet responses, String prefix, RunContext ofSeed) {
+    long seed = ofSeed.seed();
     Amount any = design.handScored().get(0);
     String sampling = design.samplings().get(0);
     jobs.add(
@@ -116,19 +128,14 @@ public final class Experiment {
   }
 
   private List<Cell> result(Job job) throws IOException {
-    run.checkCancelled();
+    job.work().checkCancelled();
     var known = store.find(job.name());
-    if (known.isPresent()) {
-      return known.get();
-    }
-    List<Cell> cells = job.part().apply(job.work());
-    store.put(job.name(), cells);
-    return cells;
+    return known.isPresent() ? known.get() : store.put(job.name(), job.part().apply(job.work()));
   }
 
-  private static List<Cell> get(Future<List<Cell>> result) {
+  private static List<Cell> next(ExecutorCompletionService<List<Cell>> service) {
     try {
-      return result.get();
+      return service.take().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for a job.", e);
@@ -144,6 +151,21 @@ public final class Experiment {
         throw new UncheckedIOException(failure);
       }
       throw new IllegalStateException(cause);
+    }
+  }
+
+  /** After this no job writes into the folder any more. */
+  private static void awaitEnd(ExecutorService executor) {
+    boolean interrupted = false;
+    while (!executor.isTerminated()) {
+      try {
+        boolean unused = executor.awaitTermination(1, TimeUnit.HOURS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -9,16 +9,16 @@ import org.cyborgscoring.pipeline.RunDesign;
  *
  * @param base Teacher, Student, cut scores and share held out; its amount, sampling and seed are
  *     those that vary
- * @param handScored how many hand scores, one after the other
- * @param samplings the ids of the samplers
+ * @param handScored how many hand scores, each once
+ * @param samplings the ids of the samplers, each once
  * @param seeds how many seeds, counted from 1
  */
 public record ExperimentDesign(
     RunDesign base, List<Amount> handScored, List<String> samplings, int seeds) {
 
   public ExperimentDesign {
-    handScored = List.copyOf(handScored);
-    samplings = List.copyOf(samplings);
+    handScored = handScored.stream().distinct().toList();
+    samplings = samplings.stream().distinct().toList();
     if (handScored.isEmpty() || samplings.isEmpty() || seeds < 1) {
       throw new IllegalArgumentException("An experiment needs amounts, samplings and seeds.");
     }

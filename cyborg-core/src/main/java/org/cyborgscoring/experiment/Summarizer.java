@@ -47,7 +47,7 @@ public final class Summarizer {
   /** What a point of a curve averages over items and seeds. */
   private record Point(String sampling, Amount amount, Regime regime) {}
 
-  /** Summarises all items together and, if there are several, each of them. */
+  /** Summarises all items together, and each of them. */
   public Summary summarize() {
     List<CurvePoint> curves = new ArrayList<>(curves(Summary.ALL_ITEMS, cells));
     List<Comparison> comparisons = new ArrayList<>(comparisons(Summary.ALL_ITEMS, cells));
@@ -124,8 +124,20 @@ public final class Summarizer {
         item,
         sampling,
         amount,
-        new GapClosed(splits).compute(gaps),
+        gapClosed(gaps, pairs),
         new NonInferiority(margin, splits).test(pairs));
+  }
+
+  private IntervalEstimate gapClosed(List<GapCell> gaps, List<ComparisonCell> pairs) {
+    if (gaps.isEmpty() && !pairs.isEmpty()) {
+      Estimate none =
+          Estimate.undefined(
+              "No Student on as many random hand scores was measured; add the sampling "
+                  + YARDSTICK_SAMPLING
+                  + ".");
+      return new IntervalEstimate(none, none, none);
+    }
+    return new GapClosed(splits).compute(gaps);
   }
 
   private static Optional<Cell> find(

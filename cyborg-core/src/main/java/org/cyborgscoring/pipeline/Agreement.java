@@ -3,6 +3,7 @@ package org.cyborgscoring.pipeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cyborgscoring.data.HandScore;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ScoreScale;
@@ -61,10 +62,10 @@ public final class Agreement {
   }
 
   private static double firstRead(HandScore score) {
-    return java.util.Objects.requireNonNull(score.firstRead());
+    return Objects.requireNonNull(score.firstRead());
   }
 
   private static double secondRead(HandScore score) {
-    return java.util.Objects.requireNonNull(score.secondRead());
+    return Objects.requireNonNull(score.secondRead());
   }
 }

@@ -1,5 +1,6 @@
 package org.cyborgscoring.pipeline;
 
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cyborgscoring.data.InputException;
@@ -44,14 +45,17 @@ public record Amount(double value, boolean isShare) {
       throw new InputException(
           "'" + notation + "' is no amount; write a share like 10% or a number like 150.");
     }
-    double number = Double.parseDouble(matcher.group(1));
-    return matcher.group(2).isEmpty() ? new Amount(number, false) : share(number / 100);
+    BigDecimal number = new BigDecimal(matcher.group(1));
+    return matcher.group(2).isEmpty()
+        ? new Amount(number.doubleValue(), false)
+        : share(number.movePointLeft(2).doubleValue());
   }
 
   /**
    * This amount of {@code total} things: a share is rounded to the nearest whole number, at least
    * 1.
    *
+   * @param total how many there are, at least 1
    * @throws InputException if a count exceeds the total
    */
   public int of(int total) {
@@ -65,13 +69,13 @@ public record Amount(double value, boolean isShare) {
     return (int) value;
   }
 
-  /** The notation that {@link #parse} reads. */
+  /** The notation from which {@link #parse} makes the same amount. */
   @Override
   public String toString() {
     if (!isShare) {
       return Long.toString((long) value);
     }
-    double percent = Math.rint(value * 100 * 1e9) / 1e9;
-    return percent == Math.rint(percent) ? (long) percent + "%" : percent + "%";
+    BigDecimal percent = BigDecimal.valueOf(value).movePointRight(2);
+    return percent.stripTrailingZeros().toPlainString() + "%";
   }
 }

@@ -1,5 +1,6 @@
 package org.cyborgscoring.pipeline;
 
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** At which numbers of hand scores a run looks at the Student on hand scores alone. */
@@ -17,7 +18,7 @@ final class LearningCurve {
    * @param pool the number of training responses
    * @return the sizes, ascending
    */
-  static Iterable<Integer> sizes(int handScored, int pool) {
+  static SortedSet<Integer> sizes(int handScored, int pool) {
     TreeSet<Integer> sizes = new TreeSet<>();
     for (int n : new int[] {handScored / 4, handScored / 2}) {
       if (n >= LEAST) {

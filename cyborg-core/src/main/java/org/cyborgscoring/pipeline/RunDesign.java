@@ -2,6 +2,7 @@ package org.cyborgscoring.pipeline;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.cyborgscoring.scoring.RunContext;
 
 /**
  * What a run does, apart from its data.
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * @param student the Student's name
  * @param studentOptions its options
  * @param cutScores the id of the method that chooses cut scores
- * @param seed decides every random choice
+ * @param seed decides every random choice, whatever the seed of the {@link RunContext} is
  */
 public record RunDesign(
     Amount handScored,
@@ -88,6 +89,11 @@ public record RunDesign(
         studentOptions,
         cutScores,
         newSeed);
+  }
+
+  /** The context in which this design is carried out: the same with the design's seed. */
+  RunContext seeded(RunContext run) {
+    return run.withNewSeed(seed);
   }
 
   /** The design as names and values, in a fixed order, for provenance and comparison. */

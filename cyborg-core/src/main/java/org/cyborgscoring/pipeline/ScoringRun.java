@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cyborgscoring.cyborg.CyborgData;
 import org.cyborgscoring.data.Response;
@@ -39,6 +41,7 @@ public final class ScoringRun {
   /**
    * Prepares a run.
    *
+   * @param run its seed gives way to the design's
    * @param store remembers what was fitted, so that a stopped run goes on where it was
    * @param engineStudent is given the Student on Cyborg Data as soon as it is fitted, unless the
    *     store already has its outcome
@@ -49,7 +52,7 @@ public final class ScoringRun {
       OutcomeStore store,
       Consumer<TrainedStudent> engineStudent) {
     this.design = design;
-    this.run = run;
+    this.run = design.seeded(run);
     this.store = store;
     this.engineStudent = engineStudent;
     this.training = new Training(design, run);
@@ -66,7 +69,8 @@ public final class ScoringRun {
    * Does the job.
    *
    * @param scorable the responses without a condition code
-   * @param coded the others
+   * @param coded the others; they only take their place in the result
+   * @throws org.cyborgscoring.data.InputException if there are too few hand scores
    */
   public RunResult execute(ResponseSet scorable, List<CodedResponse> coded) {
     return protocol(scorable) == RunResult.Protocol.HELD_OUT
@@ -77,21 +81,21 @@ public final class ScoringRun {
   private RunResult holdOut(ResponseSet scorable, List<CodedResponse> coded) {
     Split split = Splitter.holdOut(scorable, design, run);
     List<Response> test = split.test().responses();
+    HandScored pool = pool(scorable, split);
     Map<String, Predictions> predictions = new LinkedHashMap<>();
     CyborgData data = fewHandScores(split, "", engineStudent, predictions);
     List<RunResult.CurvePoint> curve = new ArrayList<>();
     int few = split.handScored().size();
-    for (int n : LearningCurve.sizes(few, split.training().size())) {
+    for (int n : LearningCurve.sizes(few, pool.size())) {
       boolean known = n == few && design.sampling().equals(RANDOM);
-      Predictions onRandom = known ? hand(predictions) : studentOnRandom(split, n);
+      Predictions onRandom = known ? hand(predictions) : studentOnRandom(pool, n, test);
       curve.add(new RunResult.CurvePoint(n, Evaluator.qwk(split.test(), onRandom)));
       if (n == few && !known) {
         predictions.put(ScorerNames.STUDENT_RANDOM, onRandom);
       }
     }
     predictions.put(
-        ScorerNames.STUDENT_ALL,
-        predictions(handOnly(split.allHandScored(), test, ScorerNames.STUDENT_ALL), test));
+        ScorerNames.STUDENT_ALL, predictions(handOnly(pool, test, ScorerNames.STUDENT_ALL), test));
     return result(scorable, RunResult.Protocol.HELD_OUT, data, coded, predictions, curve);
   }
 
@@ -104,11 +108,11 @@ public final class ScoringRun {
       predictions.forEach((name, some) -> pooled.merge(name, some, Predictions::and));
     }
     CyborgData data =
-        fewHandScores(Splitter.useAll(scorable), "", engineStudent, new LinkedHashMap<>());
+        machineScores(Splitter.useAll(scorable), "", engineStudent, new LinkedHashMap<>());
     return result(scorable, RunResult.Protocol.CROSS_VALIDATED, data, coded, pooled, List.of());
   }
 
-  /** The part that both protocols share: all that can be made of the few hand scores of a split. */
+  /** All that can be made of the few hand scores of a split, without machine scores and with. */
   private CyborgData fewHandScores(
       Split split,
       String suffix,
@@ -116,11 +120,21 @@ public final class ScoringRun {
       Map<String, Predictions> predictions) {
     List<Response> test = split.test().responses();
     Outcome hand = handOnly(split.handScored(), test, ScorerNames.STUDENT_HAND + suffix);
+    predictions.put(ScorerNames.STUDENT_HAND, predictions(hand, test));
+    return machineScores(split, suffix, student, predictions);
+  }
+
+  /** Teacher, Cyborg Data and the Student that learns from them. */
+  private CyborgData machineScores(
+      Split split,
+      String suffix,
+      Consumer<TrainedStudent> student,
+      Map<String, Predictions> predictions) {
+    List<Response> test = split.test().responses();
     Outcome teacher = store.get(ScorerNames.TEACHER + suffix, () -> training.teach(split));
     CyborgData data = training.merge(split, teacher);
     Outcome cyborg =
         store.get(ScorerNames.STUDENT_CYBORG + suffix, () -> training.study(data, test, student));
-    predictions.put(ScorerNames.STUDENT_HAND, predictions(hand, test));
     predictions.put(ScorerNames.TEACHER, predictions(teacher, test));
     predictions.put(ScorerNames.STUDENT_CYBORG, predictions(cyborg, test));
     return data;
@@ -135,15 +149,23 @@ public final class ScoringRun {
     return Objects.requireNonNull(predictions.get(ScorerNames.STUDENT_HAND));
   }
 
-  private Predictions studentOnRandom(Split split, int n) {
-    List<Response> test = split.test().responses();
-    return predictions(handOnly(randomHandScores(split, n), test, "student-random-" + n), test);
+  private Predictions studentOnRandom(HandScored pool, int n, List<Response> test) {
+    int[] chosen = new RandomSampler().choose(Blind.copies(pool.responses()), n, run);
+    HandScored few =
+        new HandScored(
+            pool.item(), IntStream.of(chosen).sorted().mapToObj(pool.responses()::get).toList());
+    return predictions(handOnly(few, test, ScorerNames.STUDENT_RANDOM + "-" + n), test);
   }
 
-  private HandScored randomHandScores(Split split, int n) {
-    List<Response> pool = split.training();
-    int[] chosen = new RandomSampler().choose(pool, n, run);
-    return new HandScored(split.item(), IntStream.of(chosen).sorted().mapToObj(pool::get).toList());
+  /**
+   * All training responses with all their hand scores, in the order of the table: so a Student on
+   * all or on random ones is the same whichever sampler the run has.
+   */
+  private static HandScored pool(ResponseSet scorable, Split split) {
+    Set<String> held =
+        split.test().responses().stream().map(Response::id).collect(Collectors.toSet());
+    return new HandScored(
+        scorable.item(), scorable.where(response -> !held.contains(response.id())).responses());
   }
 
   private static Predictions predictions(Outcome outcome, List<Response> test) {

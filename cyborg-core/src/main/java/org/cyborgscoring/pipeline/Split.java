@@ -28,19 +28,7 @@ public record Split(HandScored handScored, List<Response> hidden, HandScored tes
 
   /** The responses that a Teacher scores, without any hand scores. */
   public List<Response> unscored() {
-    return hidden.stream().map(response -> response.withHandScore(null)).toList();
-  }
-
-  /** Whether every response that a Teacher scores has a hand score that was hidden from it. */
-  public boolean hidesHandScores() {
-    return !hidden.isEmpty() && hidden.stream().allMatch(Response::isHandScored);
-  }
-
-  /** All training responses with all their hand scores: what programmes do today. */
-  public HandScored allHandScored() {
-    List<Response> all = new ArrayList<>(handScored.responses());
-    hidden.stream().filter(Response::isHandScored).forEach(all::add);
-    return new HandScored(item(), all);
+    return Blind.copies(hidden);
   }
 
   /** The training responses, hand-scored ones first. */

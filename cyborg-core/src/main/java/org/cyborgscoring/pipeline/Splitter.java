@@ -13,7 +13,11 @@ import org.cyborgscoring.sampling.Shuffle;
 import org.cyborgscoring.scoring.HandScored;
 import org.cyborgscoring.scoring.RunContext;
 
-/** Divides the responses to an item, the same way for the same seed. */
+/**
+ * Divides the responses to an item, the same way for the same seed. Which responses are held out
+ * depends on the seed and the share alone, so that designs which differ in sampling or amount are
+ * measured on the same responses.
+ */
 public final class Splitter {
   /** The fewest hand-scored responses of which some can be held out. */
   public static final int LEAST = 20;
@@ -25,13 +29,14 @@ public final class Splitter {
    * and hides the other hand scores.
    *
    * @param responses the scorable responses to one item, all hand-scored
-   * @param design the share to hold out, the sampler and the number of hand scores
+   * @param design the share to hold out, the sampler, the number of hand scores and the seed
    * @throws InputException if there are too few responses for that
    */
   public static Split holdOut(ResponseSet responses, RunDesign design, RunContext run) {
     requireEnough(responses.handScored().size(), responses.item());
-    int[] order = Shuffle.indices(responses.size(), run.random("split"));
+    int[] order = Shuffle.indices(responses.size(), design.seeded(run).random("split"));
     int tests = (int) Math.rint(design.testShare() * responses.size());
+    requirePart(tests, design, responses);
     HandScored test = handScored(responses, Arrays.copyOfRange(order, 0, tests));
     List<Response> pool =
         select(responses.responses(), Arrays.copyOfRange(order, tests, order.length));
@@ -39,15 +44,16 @@ public final class Splitter {
   }
 
   /**
-   * Lets a sampler choose what people score of a pool.
+   * Lets a sampler choose what people score of a pool; it does not see the hand scores.
    *
    * @param pool the training responses, all hand-scored
+   * @throws InputException if more hand scores are asked for than there are
    */
   public static Split choose(
       Item item, List<Response> pool, HandScored test, RunDesign design, RunContext run) {
     int budget = design.handScored().of(pool.size());
-    List<Response> texts = pool.stream().map(response -> response.withHandScore(null)).toList();
-    int[] chosen = Sampler.named(design.sampling()).choose(texts, budget, run);
+    int[] chosen =
+        Sampler.named(design.sampling()).choose(Blind.copies(pool), budget, design.seeded(run));
     boolean[] taken = new boolean[pool.size()];
     for (int index : chosen) {
       taken[index] = true;
@@ -112,6 +118,22 @@ public final class Splitter {
               + " usable hand-scored responses; at least "
               + LEAST
               + " are needed to hold some out and measure agreement on them.");
+    }
+  }
+
+  private static void requirePart(int tests, RunDesign design, ResponseSet responses) {
+    if (tests < 1 || tests >= responses.size()) {
+      throw new InputException(
+          "Holding out "
+              + Amount.share(design.testShare())
+              + " of the "
+              + responses.size()
+              + " responses to item "
+              + responses.item().id()
+              + " leaves none to "
+              + (tests < 1
+                  ? "measure agreement on; hold out more."
+                  : "learn from; hold out less."));
     }
   }
 

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.cyborgscoring.data.Response;
 
 /**
@@ -26,7 +27,7 @@ final class TeacherSource {
       add(
           digest,
           design.teacherOptions().entrySet().stream()
-              .sorted(java.util.Map.Entry.comparingByKey())
+              .sorted(Map.Entry.comparingByKey())
               .toList()
               .toString());
       add(digest, Long.toString(design.seed()));
@@ -48,7 +49,7 @@ final class TeacherSource {
       add(digest, response.id());
       add(digest, response.text());
       if (withScores) {
-        add(digest, Double.toString(response.score()));
+        add(digest, Double.toHexString(response.score()));
       }
     }
   }

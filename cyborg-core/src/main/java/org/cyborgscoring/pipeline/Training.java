@@ -28,6 +28,8 @@ import org.cyborgscoring.scoring.TeacherProvider;
  * What they are matched to is the labels: a hand score counts for its point, a response without one
  * for the Teacher's probabilities. Where people scored a chosen rather than a random sample, this
  * keeps the shares of the score points those of all responses, not of the chosen ones.
+ *
+ * <p>Held-out responses are scored without the hand scores they carry.
  */
 public final class Training {
   private final Teacher teacher;
@@ -39,6 +41,7 @@ public final class Training {
   /**
    * Prepares the training of a design.
    *
+   * @param run its seed gives way to the design's
    * @throws org.cyborgscoring.data.InputException if there is no such Teacher, Student or method
    */
   public Training(RunDesign design, RunContext run) {
@@ -46,7 +49,7 @@ public final class Training {
     this.student = StudentProvider.named(design.student(), design.studentOptions());
     this.cutScores = CutScoreMethods.named(design.cutScores());
     this.design = design;
-    this.run = run;
+    this.run = design.seeded(run);
   }
 
   /**
@@ -63,7 +66,8 @@ public final class Training {
     List<ScoreDistribution> labels =
         concatenate(labels(CyborgData.ofHandScores(split.handScored())), machine);
     CutScores cuts = chooseCutScores(split.item().scale(), predictions, labels);
-    return new Outcome(cuts, predictions, fitted.model().score(split.test().responses()));
+    List<Response> test = Blind.copies(split.test().responses());
+    return new Outcome(cuts, predictions, fitted.model().score(test));
   }
 
   /** Merges the hand scores of a split with what the Teacher made of the other responses. */
@@ -90,7 +94,7 @@ public final class Training {
     Fitted<StudentModel> fitted = student.fit(data, run);
     CutScores cuts = chooseCutScores(data.item().scale(), fitted.outOfSample(), labels(data));
     whenFitted.accept(new TrainedStudent(fitted.model(), cuts));
-    return new Outcome(cuts, fitted.outOfSample(), fitted.model().score(test));
+    return new Outcome(cuts, fitted.outOfSample(), fitted.model().score(Blind.copies(test)));
   }
 
   private CutScores chooseCutScores(

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import org.cyborgscoring.data.AtomicFile;
-import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.pipeline.Outcome;
 import org.cyborgscoring.pipeline.OutcomeStore;
 import org.cyborgscoring.scoring.CutScores;
 import org.cyborgscoring.scoring.ScoreDistribution;
-import tools.jackson.core.JacksonException;
 
-/** Keeps each outcome of a run in a JSON file of its own. */
+/**
+ * Keeps each outcome of a run in a JSON file of its own. What comes back is equal, to the last bit,
+ * to what went in.
+ */
 final class OutcomeFiles implements OutcomeStore {
+  private static final String MEND = "delete it";
+
   private final Path folder;
   private final ScoreScale scale;
 
@@ -33,14 +36,20 @@ final class OutcomeFiles implements OutcomeStore {
   }
 
   /** An outcome as JSON. */
-  record Stored(List<Double> cutScores, List<List<Double>> training, List<List<Double>> test) {}
+  record Stored(List<Double> cutScores, List<List<Double>> training, List<List<Double>> test) {
+    Stored {
+      cutScores = List.copyOf(cutScores);
+      training = training.stream().map(List::copyOf).toList();
+      test = test.stream().map(List::copyOf).toList();
+    }
+  }
 
   @Override
   public Outcome get(String name, Supplier<Outcome> fit) {
     Path file = folder.resolve(name + ".json");
     try {
       if (Files.exists(file)) {
-        return restore(Json.read(file, Stored.class));
+        return restore(file);
       }
       Outcome outcome = fit.get();
       Stored stored =
@@ -50,18 +59,21 @@ final class OutcomeFiles implements OutcomeStore {
               rows(outcome.test()));
       AtomicFile.writeString(file, Json.compact(stored));
       return outcome;
-    } catch (JacksonException | IllegalArgumentException e) {
-      throw new InputException(file + " is damaged; delete it and run again.", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Outcome restore(Stored stored) {
-    return new Outcome(
-        CutScores.of(scale, array(stored.cutScores())),
-        distributions(stored.training()),
-        distributions(stored.test()));
+  private Outcome restore(Path file) throws IOException {
+    Stored stored = Json.read(file, Stored.class, MEND);
+    try {
+      return new Outcome(
+          CutScores.of(scale, array(stored.cutScores())),
+          distributions(stored.training()),
+          distributions(stored.test()));
+    } catch (IllegalArgumentException e) {
+      throw Json.damaged(file, MEND, e);
+    }
   }
 
   /** The expected score, and behind it the probabilities. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cyborgscoring.data.GroupColumns;
 import org.cyborgscoring.data.HandScore;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.TableWriter;
@@ -24,14 +25,13 @@ final class PredictionsTable {
     List<String> scorers =
         ScorerNames.IN_ORDER.stream().filter(result.predictions()::containsKey).toList();
     List<Response> test = test(result);
-    List<String> groups =
-        test.stream().flatMap(r -> r.groups().keySet().stream()).distinct().sorted().toList();
     List<String> columns = new ArrayList<>(List.of("id", "score", "first_read", "second_read"));
     for (String scorer : scorers) {
       columns.add(scorer);
       columns.add(scorer + ".expected");
     }
-    columns.addAll(groups);
+    GroupColumns groups = GroupColumns.of(test, columns);
+    columns.addAll(groups.headers());
     try (TableWriter writer = TableWriter.create(file, columns)) {
       for (int i = 0; i < test.size(); i++) {
         writer.write(cells(test.get(i), i, scorers, result.predictions(), groups));
@@ -50,7 +50,7 @@ final class PredictionsTable {
       int index,
       List<String> scorers,
       Map<String, Predictions> predictions,
-      List<String> groups) {
+      GroupColumns groups) {
     List<@Nullable Object> cells = new ArrayList<>();
     cells.add(response.id());
     cells.add(response.score());
@@ -62,9 +62,7 @@ final class PredictionsTable {
       cells.add(own == null ? null : own.points().get(index));
       cells.add(own == null ? null : own.distributions().get(index).expected());
     }
-    for (String group : groups) {
-      cells.add(response.groups().get(group));
-    }
+    cells.addAll(groups.cells(response));
     return cells;
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.TreeMap;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ResponseSet;
 
@@ -21,7 +22,7 @@ public final class ResponseSetHash {
         add(digest, response.id());
         add(digest, response.text());
         add(digest, String.valueOf(response.handScore()));
-        add(digest, new java.util.TreeMap<>(response.groups()).toString());
+        add(digest, new TreeMap<>(response.groups()).toString());
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
 import org.cyborgscoring.data.AtomicFile;
 import org.cyborgscoring.data.InputException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * The folder of one run, held by one process at a time. Its settings are written first; who comes
@@ -45,7 +45,11 @@ public final class RunFolder implements Closeable {
    * @param settings everything the results depend on, by name
    * @param started when the run was first started
    */
-  record Settings(Map<String, String> settings, String started) {}
+  record Settings(Map<String, String> settings, Instant started) {
+    Settings {
+      settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+    }
+  }
 
   /**
    * Makes the folder of a new run, or comes back to one that was stopped.
@@ -68,12 +72,11 @@ public final class RunFolder implements Closeable {
     FileChannel channel = lock(folder);
     try {
       if (Files.exists(settingsFile)) {
-        Settings known = read(settingsFile);
+        Settings known = Json.read(settingsFile, Settings.class, "delete the folder");
         requireSame(folder, known.settings(), settings);
         return new RunFolder(folder, channel, known);
       }
-      Settings fresh =
-          new Settings(new TreeMap<>(settings), now.truncatedTo(ChronoUnit.SECONDS).toString());
+      Settings fresh = new Settings(settings, now.truncatedTo(ChronoUnit.SECONDS));
       AtomicFile.writeString(settingsFile, Json.pretty(fresh));
       return new RunFolder(folder, channel, fresh);
     } catch (IOException | RuntimeException e) {
@@ -94,7 +97,7 @@ public final class RunFolder implements Closeable {
 
   /** When the run was first started, also after it was resumed. */
   public Instant started() {
-    return Instant.parse(settings.started());
+    return settings.started();
   }
 
   /** Everything the results depend on, by name. */
@@ -112,8 +115,9 @@ public final class RunFolder implements Closeable {
     if (!Files.exists(folder)) {
       return false;
     }
+    // Hidden files may be left from a run that was killed before it could note its settings.
     try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> !file.getFileName().toString().equals(LOCK));
+      return files.anyMatch(file -> !file.getFileName().toString().startsWith("."));
     }
   }
 
@@ -133,14 +137,6 @@ public final class RunFolder implements Closeable {
           "Another process is working in " + folder + "; wait for it, or give another --out.");
     }
     return channel;
-  }
-
-  private static Settings read(Path file) throws IOException {
-    try {
-      return Json.read(file, Settings.class);
-    } catch (JacksonException e) {
-      throw new InputException(file + " is damaged; delete the folder and run again.", e);
-    }
   }
 
   private static void requireSame(

@@ -44,7 +44,8 @@ public final class TransductiveDesign {
       a[i] = dot(points[i], points[i]);
       total += a[i];
     }
-    this.noise = Math.max(relativeNoise * total / points.length, Double.MIN_NORMAL);
+    // Points that all lie at the origin tell nothing, whatever the noise.
+    this.noise = total > 0 ? relativeNoise * total / points.length : 1;
   }
 
   /**
@@ -52,11 +53,14 @@ public final class TransductiveDesign {
    *
    * @param points one row for each point, all of one length
    * @param budget how many to choose, at most {@code points.length}
-   * @param relativeNoise the noise variance as a multiple of the mean squared length of the points;
-   *     the larger it is, the more dense regions are preferred over remote points
-   * @return indices of distinct points, most useful first
+   * @param relativeNoise the noise variance as a multiple of the mean squared length of the points,
+   *     above 0; the larger it is, the more dense regions are preferred over remote points
+   * @return indices of distinct points, most useful first; the first k are the choice of k
+   * @throws IllegalArgumentException if the budget is not 1 to {@code points.length}, rows differ
+   *     in length or a number is not finite
    */
   public static int[] choose(float[][] points, int budget, double relativeNoise, RunContext run) {
+    requireUsable(points, budget, relativeNoise);
     TransductiveDesign design = new TransductiveDesign(points, relativeNoise);
     boolean[] taken = new boolean[points.length];
     int[] chosen = new int[budget];
@@ -69,6 +73,23 @@ public final class TransductiveDesign {
       run.progress().update("Choosing responses for people to score", step + 1, budget);
     }
     return chosen;
+  }
+
+  private static void requireUsable(float[][] points, int budget, double relativeNoise) {
+    if (budget < 1 || budget > points.length || !(relativeNoise > 0)) {
+      throw new IllegalArgumentException(
+          budget + " of " + points.length + " points with noise " + relativeNoise);
+    }
+    for (int i = 0; i < points.length; i++) {
+      if (points[i].length != points[0].length) {
+        throw new IllegalArgumentException("Point " + i + " has " + points[i].length + " numbers.");
+      }
+      for (float value : points[i]) {
+        if (!Float.isFinite(value)) {
+          throw new IllegalArgumentException("Point " + i + " holds " + value + ".");
+        }
+      }
+    }
   }
 
   private int best(boolean[] taken) {
@@ -93,8 +114,9 @@ public final class TransductiveDesign {
     for (int i = 0; i < points.length; i++) {
       double gu = dot(points[i], u);
       double gamu = dot(points[i], amu);
-      a[i] = Math.max(0, a[i] - gu * gu / delta);
-      q[i] = Math.max(0, q[i] - 2 * gamu * gu / delta + umu * gu * gu / (delta * delta));
+      double share = gu / delta;
+      a[i] = Math.max(0, a[i] - gu * share);
+      q[i] = Math.max(0, q[i] - 2 * gamu * share + umu * share * share);
     }
     for (int i = 0; i < dimensions; i++) {
       for (int j = 0; j < dimensions; j++) {

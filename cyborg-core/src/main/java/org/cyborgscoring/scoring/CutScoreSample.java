@@ -62,6 +62,7 @@ public final class CutScoreSample {
    * @param scale the item's scale
    * @param predictions out-of-sample predictions, at least one
    * @param labels the labels of the same responses; certain for a hand score
+   * @throws IllegalArgumentException if there are none, or not as many of one as of the other
    */
   public static CutScoreSample ofLabels(
       ScoreScale scale, List<ScoreDistribution> predictions, List<ScoreDistribution> labels) {
@@ -91,7 +92,10 @@ public final class CutScoreSample {
     return scale;
   }
 
-  /** The number of responses, at least 1. */
+  /**
+   * The number of weighted pairs of prediction and score, at least 1: one for each response, or one
+   * for each response and each score point its label gives a chance.
+   */
   public int size() {
     return predictions.length;
   }

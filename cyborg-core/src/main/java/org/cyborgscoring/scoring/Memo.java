@@ -15,11 +15,12 @@ public final class Memo {
   private final Map<Object, FutureTask<Object>> values = new ConcurrentHashMap<>();
 
   /**
-   * The value under this key, computed on first asking.
+   * The value under this key, computed on first asking. Who asks while it is computed waits. A
+   * failure goes to all who wait and is not kept: the next to ask has it computed again.
    *
    * @param key tells everything the value depends on; a record of a type private to the asker
    * @param type the value's class
-   * @param compute makes the value; it must depend on the key alone
+   * @param compute makes the value; it must depend on the key alone, and not ask for the same key
    */
   public <T> T get(Object key, Class<T> type, Supplier<T> compute) {
     FutureTask<Object> task =

@@ -10,11 +10,25 @@ import org.cyborgscoring.data.InputException;
 public final class Providers {
   private Providers() {}
 
-  /** All providers of a service by their id, in the order of the ids. */
+  /**
+   * All providers of a service by their id, in the order of the ids.
+   *
+   * @throws IllegalStateException if two have the same id; which one is meant would else depend on
+   *     the order of the class path
+   */
   public static <P> Map<String, P> all(Class<P> service, Function<P, String> id) {
     Map<String, P> providers = new TreeMap<>();
     for (P provider : ServiceLoader.load(service, service.getClassLoader())) {
-      providers.put(id.apply(provider), provider);
+      P other = providers.put(id.apply(provider), provider);
+      if (other != null) {
+        throw new IllegalStateException(
+            other.getClass().getName()
+                + " and "
+                + provider.getClass().getName()
+                + " have the same id '"
+                + id.apply(provider)
+                + "'.");
+      }
     }
     return providers;
   }

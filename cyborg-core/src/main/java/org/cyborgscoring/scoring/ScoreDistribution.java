@@ -20,6 +20,9 @@ public final class ScoreDistribution {
 
   private static final double SUM_TOLERANCE = 1e-6;
 
+  /** Rounding alone; a distribution this near to 1 comes back from a file as it went there. */
+  private static final double SUM_ROUNDING = 1e-9;
+
   private final double expected;
   private final double[] probabilities;
 
@@ -33,7 +36,7 @@ public final class ScoreDistribution {
    *
    * @param scale the item's scale
    * @param expected the expected score on that scale; trimmed to {@link #TRIM} steps around it
-   * @param probabilities one for each score point, summing to 1
+   * @param probabilities one for each score point, summing to 1 within a millionth
    * @throws IllegalArgumentException if that is no distribution over the scale
    */
   public static ScoreDistribution of(ScoreScale scale, double expected, double[] probabilities) {
@@ -52,8 +55,10 @@ public final class ScoreDistribution {
       throw new IllegalArgumentException("Sum " + sum + ", expected score " + expected + ".");
     }
     double[] normalised = probabilities.clone();
-    for (int i = 0; i < normalised.length; i++) {
-      normalised[i] /= sum;
+    if (Math.abs(sum - 1) > SUM_ROUNDING) {
+      for (int i = 0; i < normalised.length; i++) {
+        normalised[i] /= sum;
+      }
     }
     return new ScoreDistribution(scale.trim(expected, TRIM), normalised);
   }
