@@ -126,6 +126,7 @@ final class SampleRun {
         item,
         heldOut ? RunResult.Protocol.HELD_OUT : RunResult.Protocol.CROSS_VALIDATED,
         new CyborgData(item, List.of()),
+        CutScores.rounding(scale),
         coded ? codedResponses() : List.of(),
         predictions,
         heldOut ? curve() : List.of(),
