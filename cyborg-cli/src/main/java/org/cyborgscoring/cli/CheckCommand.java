@@ -104,7 +104,14 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String quantiles(Quantiles quantiles) {
-    return quantiles.toString();
+    return String.format(
+        Locale.ROOT,
+        "median %,d, half of them %,d to %,d, longest %,d, shortest %,d",
+        quantiles.median(),
+        quantiles.lower(),
+        quantiles.upper(),
+        quantiles.max(),
+        quantiles.min());
   }
 
   private static String codes(Map<ConditionCode, Integer> codes) {

@@ -19,6 +19,7 @@ import org.cyborgscoring.experiment.Summarizer;
 import org.cyborgscoring.experiment.Summary;
 import org.cyborgscoring.metrics.NonInferiority;
 import org.cyborgscoring.pipeline.Amount;
+import org.cyborgscoring.report.ExperimentReport;
 import org.cyborgscoring.run.Provenance;
 import org.cyborgscoring.run.ResponseSetHash;
 import org.cyborgscoring.run.RunFiles;
@@ -124,7 +125,7 @@ final class ExperimentCommand implements Callable<Integer> {
       AtomicFile.writeString(folder.file(SUMMARY), SummaryFile.json(summary));
       Provenance provenance = Provenance.of(folder, files, List.of(RESULTS, SUMMARY));
       AtomicFile.writeString(
-          folder.file(RunFiles.REPORT), ExperimentReports.render(summary, provenance));
+          folder.file(RunFiles.REPORT), ExperimentReport.render(experiment, summary, provenance.entries()));
       provenance.write(folder);
       progress.close();
       console.out().print(SummaryTable.of(summary));

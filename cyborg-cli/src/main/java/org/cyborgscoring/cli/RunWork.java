@@ -12,6 +12,7 @@ import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.data.RowProblem;
 import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.pipeline.RunResult;
+import org.cyborgscoring.report.ReportDetails;
 import org.cyborgscoring.report.RunReport;
 import org.cyborgscoring.run.Provenance;
 import org.cyborgscoring.run.ResponseSetHash;
@@ -49,8 +50,11 @@ record RunWork(
       Screening screening = Screening.of(responses, screen);
       RunResult result = new RunJob(folder, design, run, withText).execute(screening, screen);
       Provenance provenance = Provenance.of(folder, inputs, RunFiles.RESULTS);
+      ReportDetails details =
+          ReportDetails.of(provenance.entries()).withCutScores(result.cutScores());
       AtomicFile.writeString(
-          folder.file(RunFiles.REPORT), RunReport.render(result, provenance.entries(), withText));
+          folder.file(RunFiles.REPORT),
+          RunReport.render(result, withText ? details : details.withoutText()));
       provenance.write(folder);
       return result;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cyborgscoring.cyborg.CyborgData;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.metrics.Estimate;
+import org.cyborgscoring.scoring.CutScores;
 import org.cyborgscoring.screening.CodedResponse;
 
 /**
@@ -14,6 +15,7 @@ import org.cyborgscoring.screening.CodedResponse;
  * @param item to which item
  * @param protocol how agreement was measured
  * @param data the Cyborg Data of the Student that goes into the engine
+ * @param cutScores those of that Student
  * @param coded the responses with a condition code
  * @param predictions what each model says of the held-out responses, by the scorer's name
  * @param learningCurve the Student's agreement by the number of hand scores; empty where there are
@@ -25,6 +27,7 @@ public record RunResult(
     Item item,
     Protocol protocol,
     CyborgData data,
+    CutScores cutScores,
     List<CodedResponse> coded,
     Map<String, Predictions> predictions,
     List<CurvePoint> learningCurve,

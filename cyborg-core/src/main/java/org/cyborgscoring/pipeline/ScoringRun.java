@@ -13,6 +13,7 @@ import org.cyborgscoring.cyborg.CyborgData;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.sampling.RandomSampler;
+import org.cyborgscoring.scoring.CutScores;
 import org.cyborgscoring.scoring.HandScored;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.screening.CodedResponse;
@@ -83,7 +84,7 @@ public final class ScoringRun {
     List<Response> test = split.test().responses();
     HandScored pool = pool(scorable, split);
     Map<String, Predictions> predictions = new LinkedHashMap<>();
-    CyborgData data = fewHandScores(split, "", engineStudent, predictions);
+    Studied studied = fewHandScores(split, "", engineStudent, predictions);
     List<RunResult.CurvePoint> curve = new ArrayList<>();
     int few = split.handScored().size();
     for (int n : LearningCurve.sizes(few, pool.size())) {
@@ -96,7 +97,7 @@ public final class ScoringRun {
     }
     predictions.put(
         ScorerNames.STUDENT_ALL, predictions(handOnly(pool, test, ScorerNames.STUDENT_ALL), test));
-    return result(scorable, RunResult.Protocol.HELD_OUT, data, coded, predictions, curve);
+    return result(scorable, RunResult.Protocol.HELD_OUT, studied, coded, predictions, curve);
   }
 
   private RunResult crossValidate(ResponseSet scorable, List<CodedResponse> coded) {
@@ -107,13 +108,16 @@ public final class ScoringRun {
       fewHandScores(folds.get(fold), "-fold-" + (fold + 1), student -> {}, predictions);
       predictions.forEach((name, some) -> pooled.merge(name, some, Predictions::and));
     }
-    CyborgData data =
+    Studied studied =
         machineScores(Splitter.useAll(scorable), "", engineStudent, new LinkedHashMap<>());
-    return result(scorable, RunResult.Protocol.CROSS_VALIDATED, data, coded, pooled, List.of());
+    return result(scorable, RunResult.Protocol.CROSS_VALIDATED, studied, coded, pooled, List.of());
   }
 
+  /** What a Student learned from, and the cut scores it got. */
+  private record Studied(CyborgData data, CutScores cutScores) {}
+
   /** All that can be made of the few hand scores of a split, without machine scores and with. */
-  private CyborgData fewHandScores(
+  private Studied fewHandScores(
       Split split,
       String suffix,
       Consumer<TrainedStudent> student,
@@ -125,7 +129,7 @@ public final class ScoringRun {
   }
 
   /** Teacher, Cyborg Data and the Student that learns from them. */
-  private CyborgData machineScores(
+  private Studied machineScores(
       Split split,
       String suffix,
       Consumer<TrainedStudent> student,
@@ -137,7 +141,7 @@ public final class ScoringRun {
         store.get(ScorerNames.STUDENT_CYBORG + suffix, () -> training.study(data, test, student));
     predictions.put(ScorerNames.TEACHER, predictions(teacher, test));
     predictions.put(ScorerNames.STUDENT_CYBORG, predictions(cyborg, test));
-    return data;
+    return new Studied(data, cyborg.cutScores());
   }
 
   private Outcome handOnly(HandScored handScored, List<Response> test, String name) {
@@ -175,12 +179,20 @@ public final class ScoringRun {
   private RunResult result(
       ResponseSet scorable,
       RunResult.Protocol protocol,
-      CyborgData data,
+      Studied studied,
       List<CodedResponse> coded,
       Map<String, Predictions> predictions,
       List<RunResult.CurvePoint> curve) {
-    Evaluation evaluation = Evaluator.evaluate(data, coded.size(), predictions);
+    Evaluation evaluation = Evaluator.evaluate(studied.data(), coded.size(), predictions);
     return new RunResult(
-        design, scorable.item(), protocol, data, coded, predictions, curve, evaluation);
+        design,
+        scorable.item(),
+        protocol,
+        studied.data(),
+        studied.cutScores(),
+        coded,
+        predictions,
+        curve,
+        evaluation);
   }
 }

@@ -1,0 +1,86 @@
+package org.cyborgscoring.classic.lsagp;
+
+import java.util.List;
+import org.cyborgscoring.classic.FixedChunks;
+import org.cyborgscoring.classic.kernel.Slice;
+import org.cyborgscoring.classic.lsa.TraitReader;
+import org.cyborgscoring.classic.lsa.Traits;
+import org.cyborgscoring.data.Response;
+import org.cyborgscoring.sampling.Embedding;
+import org.cyborgscoring.scoring.RunContext;
+
+/**
+ * Places responses where the Teacher {@code lsa-gp} sees them: in the latent semantic spaces of
+ * n-grams and of stems, and in the space of concepts. Each is moved to its middle and scaled so
+ * that the mean squared length there is 1.
+ */
+public final class LsaEmbedding implements Embedding {
+  private static final int TEXTS_AT_ONCE = 64;
+
+  @Override
+  public String id() {
+    return "lsa";
+  }
+
+  @Override
+  public float[][] embed(List<Response> responses, RunContext run) {
+    if (responses.isEmpty()) {
+      return new float[0][];
+    }
+    Recipe recipe = Recipes.standard();
+    Pool pool = Pool.of(recipe, responses, run);
+    float[][] rows =
+        new FixedChunks(run.threads())
+            .inParts(
+                responses,
+                TEXTS_AT_ONCE,
+                (from, part) -> {
+                  run.checkCancelled();
+                  TraitReader reader = pool.reader();
+                  return part.stream()
+                      .map(response -> row(pool.traits(response.text(), reader), recipe))
+                      .toList();
+                })
+            .toArray(new float[0][]);
+    int from = 0;
+    Traits any = pool.traits(responses.get(0).text(), pool.reader());
+    for (Slice slice : recipe.embedding()) {
+      int to = from + slice.size(any);
+      standardise(rows, from, to);
+      from = to;
+    }
+    return rows;
+  }
+
+  private static float[] row(Traits traits, Recipe recipe) {
+    int size = recipe.embedding().stream().mapToInt(slice -> slice.size(traits)).sum();
+    float[] row = new float[size];
+    int at = 0;
+    for (Slice slice : recipe.embedding()) {
+      System.arraycopy(traits.place(slice.space()), slice.from(), row, at, slice.size(traits));
+      at += slice.size(traits);
+    }
+    return row;
+  }
+
+  private static void standardise(float[][] rows, int from, int to) {
+    double squares = 0;
+    for (int d = from; d < to; d++) {
+      double sum = 0;
+      for (float[] row : rows) {
+        sum += row[d];
+      }
+      float mean = (float) (sum / rows.length);
+      for (float[] row : rows) {
+        row[d] -= mean;
+        squares += (double) row[d] * row[d];
+      }
+    }
+    float factor = squares > 0 ? (float) Math.sqrt(rows.length / squares) : 0;
+    for (float[] row : rows) {
+      for (int d = from; d < to; d++) {
+        row[d] *= factor;
+      }
+    }
+  }
+}

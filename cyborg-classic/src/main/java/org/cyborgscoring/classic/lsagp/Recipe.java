@@ -1,0 +1,50 @@
+package org.cyborgscoring.classic.lsagp;
+
+import java.util.List;
+import org.cyborgscoring.classic.kernel.Slice;
+import org.cyborgscoring.classic.lsa.Blend;
+import org.cyborgscoring.classic.lsa.DirectionSpace;
+import org.cyborgscoring.classic.lsa.View;
+
+/**
+ * What the Teacher looks at: views of a text, the spaces learned from them, and the kernels over
+ * both.
+ *
+ * <p>After the views comes one more, of the stems related to those in the text. Spaces are
+ * numbered: first the latent ones, then the directions in some of those, then that of surface
+ * features, last that of concepts.
+ *
+ * @param views the views
+ * @param stems the index of the view of single stems, from which word vectors are learned
+ * @param latentSpaces the latent semantic spaces
+ * @param directions spaces of directions
+ * @param concepts how many concepts to find
+ * @param kernels the kernels
+ * @param embedding what makes responses diverse: the coordinates that tell them apart, each slice
+ *     counting as much as any other
+ */
+record Recipe(
+    List<View> views,
+    int stems,
+    List<LatentSpaceRecipe> latentSpaces,
+    List<DirectionSpace> directions,
+    int concepts,
+    List<KernelRecipe> kernels,
+    List<Slice> embedding) {
+
+  /**
+   * A latent semantic space.
+   *
+   * @param blend the views whose terms it is learned from
+   * @param rank how many dimensions it has
+   */
+  record LatentSpaceRecipe(Blend blend, int rank) {}
+
+  Recipe {
+    views = List.copyOf(views);
+    latentSpaces = List.copyOf(latentSpaces);
+    directions = List.copyOf(directions);
+    kernels = List.copyOf(kernels);
+    embedding = List.copyOf(embedding);
+  }
+}

@@ -1,0 +1,31 @@
+package org.cyborgscoring.classic.ridge;
+
+/**
+ * The value of a bucket that occurs {@code count} times in a text: the square root of the count, so
+ * that the squared length of a block is the number of its n-grams.
+ */
+final class RootCounts {
+  private static final float[] ROOTS = new float[256];
+
+  static {
+    for (int count = 0; count < ROOTS.length; count++) {
+      ROOTS[count] = (float) Math.sqrt(count);
+    }
+  }
+
+  private RootCounts() {}
+
+  static float of(int count) {
+    return count < ROOTS.length ? ROOTS[count] : (float) Math.sqrt(count);
+  }
+
+  /**
+   * What a block of a text is multiplied by: one over the root of its length as a vector. Half of
+   * the length is kept: texts of different length differ, but not in proportion.
+   *
+   * @param occurrences how many n-grams the block has; with none the factor is 0
+   */
+  static float blockFactor(int occurrences) {
+    return occurrences == 0 ? 0 : (float) (1 / Math.sqrt(Math.sqrt(occurrences)));
+  }
+}

@@ -1,0 +1,111 @@
+package org.cyborgscoring.report.chart;
+
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lines with symbols, and with error bars where points have intervals. */
+public final class LineChart {
+  private static final String NO_SYMBOL = "none";
+
+  private LineChart() {}
+
+  /**
+   * The chart as JSON for a {@link Figure}.
+   *
+   * @param description what it shows, for who cannot see it
+   * @param lines what is drawn, in the order of the legend
+   */
+  public static String option(String description, Axis x, Axis y, List<Line> lines) {
+    return option(description, x, y, lines, lines.stream().map(Line::name).toList());
+  }
+
+  /**
+   * The chart as JSON for a {@link Figure}, with room for another legend than its own.
+   *
+   * @param room the longest legend among the charts beside it, so that all begin at one height
+   */
+  public static String option(
+      String description, Axis x, Axis y, List<Line> lines, List<String> room) {
+    Legend above = new Legend(lines.stream().map(Line::name).toList(), room);
+    ObjectNode option = Frame.of(description, x, y, above);
+    Frame.base(option).withObject("aria").withObject("decal").put("show", false);
+    Frame.base(option).withObject("tooltip").put("trigger", "item");
+    ArrayNode legend = Frame.base(option).withObject("legend").putArray("data");
+    for (Line line : lines) {
+      ObjectNode entry = legend.addObject().put("name", line.name());
+      if (symbol(line).equals(NO_SYMBOL)) {
+        entry.putObject("itemStyle").put("opacity", 0);
+      }
+      addLine(Frame.series(option), line);
+      if (line.points().stream().anyMatch(Line.Point::hasInterval)) {
+        addIntervals(Frame.series(option), line);
+      }
+    }
+    return ChartJson.write(option);
+  }
+
+  private static void addLine(ArrayNode all, Line line) {
+    ObjectNode series = all.addObject().put("type", "line").put("name", line.name());
+    Look look = line.look();
+    series.put("symbol", symbol(line)).put("symbolSize", line.points().size() == 1 ? 13 : 9);
+    series.put("showAllSymbol", true);
+    series
+        .putObject("lineStyle")
+        .put("color", look.colour())
+        .put("width", 2)
+        .put("type", look.dashes());
+    series.putObject("itemStyle").put("color", look.colour());
+    series.putObject("emphasis").put("disabled", true);
+    ArrayNode data = series.putArray("data");
+    for (Line.Point point : line.points()) {
+      data.addArray()
+          .add(rounded(point.x()))
+          .add(rounded(point.value()))
+          .add(rounded(point.low()))
+          .add(rounded(point.high()));
+    }
+    if (!line.label().isEmpty()) {
+      if (line.points().size() == 1) {
+        addLabel(series.putObject("label"), line).put("position", look.labelSide());
+      } else {
+        addLabel(series.putObject("endLabel"), line);
+      }
+    }
+  }
+
+  private static ObjectNode addLabel(ObjectNode label, Line line) {
+    return label
+        .put("show", true)
+        .put("formatter", line.label())
+        .put("color", "var(--ink)")
+        .put("distance", 8);
+  }
+
+  /** Each error bar is an x and its two ends; the page's own script draws them. */
+  private static void addIntervals(ArrayNode all, Line line) {
+    ObjectNode series = all.addObject().put("type", "custom").put("name", line.name());
+    series.put("renderItem", "interval").put("silent", true).put("z", 1);
+    series.putObject("itemStyle").put("color", line.look().colour());
+    series.putObject("encode").put("x", 0).putArray("y").add(1).add(2);
+    ArrayNode data = series.putArray("data");
+    line.points().stream()
+        .filter(Line.Point::hasInterval)
+        .forEach(
+            point ->
+                data.addArray()
+                    .add(rounded(point.x()))
+                    .add(rounded(point.low()))
+                    .add(rounded(point.high())));
+  }
+
+  /** A line without symbols would not be seen if it has one point only. */
+  private static String symbol(Line line) {
+    String own = line.look().symbol();
+    return own.equals(NO_SYMBOL) && line.points().size() == 1 ? "rect" : own;
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * 1e4) / 1e4;
+  }
+}
