@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.cyborgscoring.metrics.Estimate;
+import org.cyborgscoring.metrics.IntervalEstimate;
 import org.cyborgscoring.metrics.NonInferiority;
 import org.cyborgscoring.pipeline.Amount;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,7 @@ class SummarizerTest {
     assertThat(summary.seeds()).isEqualTo(3);
     assertThat(comparison(summary, "1").nonInferiority().pairs()).isEqualTo(2);
     assertThat(comparison(summary, "1").gapClosed().value().value()).isCloseTo(0.6, CLOSE);
-    assertThat(point(summary, "1", Regime.ALL).statistics().get("qwk").value().value())
+    assertThat(statistic(point(summary, "1", Regime.ALL), "qwk").value().value())
         .isCloseTo(0.7, CLOSE);
   }
 
@@ -116,8 +118,7 @@ class SummarizerTest {
   void aStatisticThatIsNowhereDefinedIsUndefined() {
     seed("1", 1, 0.50, 0.60, 0.70);
 
-    assertThat(point(summarize(), "1", Regime.ALL).statistics().get("smd").value().isDefined())
-        .isFalse();
+    assertThat(statistic(point(summarize(), "1", Regime.ALL), "smd").value().isDefined()).isFalse();
   }
 
   @Test
@@ -130,8 +131,8 @@ class SummarizerTest {
     CurvePoint all = point(summarize(), Summary.ALL_ITEMS, Regime.ALL);
 
     // Means of the seeds: .65 and .69; half the interval is t(1; .975) * .04 / sqrt(2) / sqrt(2).
-    assertThat(all.statistics().get("qwk").value().value()).isCloseTo(0.67, CLOSE);
-    assertThat(all.statistics().get("qwk").high().value() - 0.67)
+    assertThat(statistic(all, "qwk").value().value()).isCloseTo(0.67, CLOSE);
+    assertThat(statistic(all, "qwk").high().value() - 0.67)
         .isCloseTo(12.706204736174698 * 0.02, within(1e-6));
     assertThat(all.handScored()).isEqualTo(100);
     assertThat(all.fraction()).isEqualTo(1);
@@ -201,5 +202,9 @@ class SummarizerTest {
         .filter(point -> point.item().equals(item) && point.regime() == regime)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static IntervalEstimate statistic(CurvePoint point, String id) {
+    return Objects.requireNonNull(point.statistics().get(id));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cyborgscoring.data.HandScore;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ScoreScale;
@@ -20,13 +21,12 @@ class AgreementTest {
         Agreement.ofMachine(SCALE, new double[] {0, 1, 2, 3}, new double[] {0, 1, 3, 1});
 
     assertThat(statistics.keySet()).containsExactly("qwk", "r", "smd", "exact", "adjacent", "rmse");
-    assertThat(statistics.get("exact").value()).isEqualTo(0.5);
-    assertThat(statistics.get("adjacent").value()).isEqualTo(0.75);
-    assertThat(statistics.get("rmse").value()).isCloseTo(Math.sqrt(1.25), within(1e-12));
+    assertThat(value(statistics, "exact")).isEqualTo(0.5);
+    assertThat(value(statistics, "adjacent")).isEqualTo(0.75);
+    assertThat(value(statistics, "rmse")).isCloseTo(Math.sqrt(1.25), within(1e-12));
     // Means 1.5 and 1.25, variances 1.25 and 1.1875, covariance 0.625.
-    assertThat(statistics.get("qwk").value())
-        .isCloseTo(1.25 / (1.25 + 1.1875 + 0.0625), within(1e-12));
-    assertThat(statistics.get("smd").value()).isCloseTo(-0.25 / Math.sqrt(5 / 3.0), within(1e-12));
+    assertThat(value(statistics, "qwk")).isCloseTo(1.25 / (1.25 + 1.1875 + 0.0625), within(1e-12));
+    assertThat(value(statistics, "smd")).isCloseTo(-0.25 / Math.sqrt(5 / 3.0), within(1e-12));
   }
 
   @Test
@@ -39,8 +39,8 @@ class AgreementTest {
                 response("b", new HandScore(7, 3.0, 4.0)),
                 response("c", new HandScore(12, 6.0, 6.0))));
 
-    assertThat(statistics.get("exact").value()).isCloseTo(2 / 3.0, within(1e-12));
-    assertThat(statistics.get("adjacent").value()).isEqualTo(1);
+    assertThat(value(statistics, "exact")).isCloseTo(2 / 3.0, within(1e-12));
+    assertThat(value(statistics, "adjacent")).isEqualTo(1);
   }
 
   @Test
@@ -52,5 +52,9 @@ class AgreementTest {
 
   private static Response response(String id, HandScore score) {
     return new Response(id, "text", score, Map.of());
+  }
+
+  private static double value(Map<String, Estimate> statistics, String id) {
+    return Objects.requireNonNull(statistics.get(id)).value();
   }
 }

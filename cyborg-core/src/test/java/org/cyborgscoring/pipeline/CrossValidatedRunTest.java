@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cyborgscoring.cyborg.Origin;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Response;
@@ -41,7 +42,7 @@ class CrossValidatedRunTest {
 
     assertThat(result.protocol()).isEqualTo(RunResult.Protocol.CROSS_VALIDATED);
     for (String scorer : List.of("student-hand", "teacher", "student-cyborg")) {
-      assertThat(ids(result.predictions().get(scorer).responses()))
+      assertThat(ids(Objects.requireNonNull(result.predictions().get(scorer)).responses()))
           .containsExactlyInAnyOrderElementsOf(ids(RESPONSES.handScored()));
     }
     assertThat(log.fits(MarkTeacherProvider.ID))

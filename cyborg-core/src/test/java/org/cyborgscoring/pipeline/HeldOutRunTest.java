@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.cyborgscoring.cyborg.Origin;
@@ -117,7 +118,7 @@ class HeldOutRunTest {
   void theTeacherLearnsFromTheFewAndNobodyFromHeldOutResponses() throws IOException {
     RunResult result = run(Designs.MARKS);
 
-    List<String> test = ids(result.predictions().get("teacher").responses());
+    List<String> test = ids(predictions(result, "teacher").responses());
     List<FitLog.Fit> teachers = log.fits(MarkTeacherProvider.ID);
     assertThat(teachers).hasSize(1);
     assertThat(teachers.get(0).handScored()).hasSize(48);
@@ -152,7 +153,7 @@ class HeldOutRunTest {
               assertThat(fit.handScored()).doesNotContain("blank");
               assertThat(fit.others()).doesNotContain("blank");
             });
-    assertThat(ids(result.predictions().get("teacher").responses())).doesNotContain("blank");
+    assertThat(ids(predictions(result, "teacher").responses())).doesNotContain("blank");
     assertThat(result.data().rows()).extracting(row -> row.response().id()).doesNotContain("blank");
   }
 
@@ -172,9 +173,9 @@ class HeldOutRunTest {
                 assertThat(result.predictions().get(scorer))
                     .isEqualTo(
                         Predictions.of(
-                            result.predictions().get(scorer).responses(),
-                            outcomes.outcomes().get(outcome).test(),
-                            outcomes.outcomes().get(outcome).cutScores())));
+                            predictions(result, scorer).responses(),
+                            outcome(outcome).test(),
+                            outcome(outcome).cutScores())));
   }
 
   @Test
@@ -183,9 +184,8 @@ class HeldOutRunTest {
 
     assertThat(engines).hasSize(1);
     TrainedStudent student = engines.get(0);
-    assertThat(student.cutScores())
-        .isEqualTo(outcomes.outcomes().get("student-cyborg").cutScores());
-    Predictions predictions = result.predictions().get("student-cyborg");
+    assertThat(student.cutScores()).isEqualTo(outcome("student-cyborg").cutScores());
+    Predictions predictions = predictions(result, "student-cyborg");
     List<Response> test = predictions.responses().stream().map(r -> r.withHandScore(null)).toList();
     assertThat(student.model().score(test)).isEqualTo(predictions.distributions());
   }
@@ -249,5 +249,13 @@ class HeldOutRunTest {
 
   private static List<String> ids(List<Response> responses) {
     return responses.stream().map(Response::id).toList();
+  }
+
+  private Outcome outcome(String name) {
+    return Objects.requireNonNull(outcomes.outcomes().get(name));
+  }
+
+  private static Predictions predictions(RunResult result, String scorer) {
+    return Objects.requireNonNull(result.predictions().get(scorer));
   }
 }

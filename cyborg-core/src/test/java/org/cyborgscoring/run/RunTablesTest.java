@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cyborgscoring.data.HandScore;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ResponseSet;
@@ -94,11 +95,11 @@ class RunTablesTest {
             "student-all.expected",
             "session");
     List<Map<String, String>> rows = Cells.of(file);
-    Predictions teacher = HELD_OUT.predictions().get("teacher");
+    Predictions teacher = Objects.requireNonNull(HELD_OUT.predictions().get("teacher"));
     assertThat(rows).hasSize(60);
     for (int i = 0; i < rows.size(); i++) {
       Response response = teacher.responses().get(i);
-      HandScore score = response.handScore();
+      HandScore score = Objects.requireNonNull(response.handScore());
       assertThat(rows.get(i))
           .containsEntry("id", response.id())
           .containsEntry("session", response.groups().get("session"));
