@@ -48,9 +48,10 @@ final class LsaGpTeacher implements Teacher {
             run);
     int[] order = PoolOrder.indices(handScored.responses());
     List<Response> responses = IntStream.of(order).mapToObj(handScored.responses()::get).toList();
-    double[] handScores = responses.stream().mapToDouble(Response::score).toArray();
-    StandardScores scores = StandardScores.of(handScores);
-    double[] targets = scores.standardise(handScores);
+    HandScored sorted = new HandScored(handScored.item(), responses);
+    double[] labels = sorted.labels().stream().mapToDouble(ScoreDistribution::expected).toArray();
+    StandardScores scores = StandardScores.of(labels);
+    double[] targets = scores.standardise(labels);
     run.checkCancelled();
     run.progress().update("Teacher weighs its kernels", 1, 3);
     List<Response> anchors =
@@ -66,7 +67,8 @@ final class LsaGpTeacher implements Teacher {
             ? FittedProcess.exact(covariance, parameters.noise(), targets, chunks)
             : FittedProcess.sparse(covariance, parameters.noise(), responses, targets, run);
     ScoreReading reading =
-        ScoreReading.calibrate(handScored.item().scale(), scores, fitted.leaveOneOut(), handScores);
+        ScoreReading.calibrate(
+            handScored.item().scale(), scores, fitted.leaveOneOut(), sorted.scores());
     run.progress().update("Teacher learns from hand scores", 3, 3);
     return new Fitted<>(
         new LsaGpScorer(covariance, fitted.process(), reading, run),
