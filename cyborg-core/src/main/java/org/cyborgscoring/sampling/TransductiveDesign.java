@@ -20,7 +20,7 @@ import org.cyborgscoring.scoring.RunContext;
  */
 public final class TransductiveDesign {
   /** The default noise variance, relative to the mean squared length of the points. */
-  public static final double DEFAULT_NOISE = 0.1;
+  public static final double DEFAULT_NOISE = 0.3;
 
   private final float[][] points;
   private final int dimensions;
