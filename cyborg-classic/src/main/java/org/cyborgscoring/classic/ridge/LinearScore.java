@@ -32,8 +32,7 @@ record LinearScore(
       }
       score += sum * blockFactors[b] * RootCounts.blockFactor(ngrams.occurrences(b));
     }
-    surfaceScale.standardise(text.surface());
-    float[] terms = text.surfaceTerms();
+    float[] terms = text.surfaceTerms(surfaceScale);
     for (int t = 0; t < terms.length; t++) {
       score += surfaceWeights[t] * terms[t];
     }

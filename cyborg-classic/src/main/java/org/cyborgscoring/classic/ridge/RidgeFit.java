@@ -26,7 +26,8 @@ record RidgeFit(
     double[] penalties = settings.penalties().stream().mapToDouble(p -> p).toArray();
     CentredSystem system = new CentredSystem(kernel, labels);
     float[][] solutions =
-        new ShiftedConjugateGradient(penalties, settings.tolerance(), settings.mostSteps())
+        new ShiftedConjugateGradient(
+                penalties, settings.reference(), settings.tolerance(), settings.mostSteps())
             .solve(system, system.rightSide(), step -> run.checkCancelled());
     Candidate best = choose(solutions, system, labels);
     float[] columns = kernel.columnSums(best.coefficients);

@@ -13,7 +13,10 @@ import java.util.List;
  * @param productWeight the weight of the products of two surface features
  * @param penalties the ridge penalties to choose from by cross-validation, ascending; the kernel's
  *     mean diagonal is 1, so a penalty is a ratio of noise to signal
- * @param tolerance where the solver stops, see {@link ShiftedConjugateGradient}
+ * @param reference the index of the penalty whose solution decides when the solver stops, see
+ *     {@link ShiftedConjugateGradient}
+ * @param tolerance where it stops: no prediction is then off by more than about so many deviations
+ *     of the labels
  * @param mostSteps where the solver stops at the latest
  */
 record RidgeSettings(
@@ -23,6 +26,7 @@ record RidgeSettings(
     double surfaceWeight,
     double productWeight,
     List<Double> penalties,
+    int reference,
     double tolerance,
     int mostSteps) {
 
@@ -35,8 +39,9 @@ record RidgeSettings(
           .1,
           .03,
           List.of(.1, .18, .32, .56, 1.0, 1.8, 3.2, 5.6, 10.0),
-          2e-2,
-          200);
+          3,
+          1e-2,
+          80);
 
   RidgeSettings {
     blockWeights = List.copyOf(blockWeights);

@@ -45,11 +45,4 @@ record SurfaceScale(double[] means, double[] deviations) {
     double z = (raw - means[feature]) / deviations[feature];
     return (float) (Math.max(-CLIP, Math.min(CLIP, z)) / Math.sqrt(means.length));
   }
-
-  /** All features of a text on the common scale, in place of the raw ones. */
-  void standardise(float[] raw) {
-    for (int f = 0; f < raw.length; f++) {
-      raw[f] = standardised(f, raw[f]);
-    }
-  }
 }

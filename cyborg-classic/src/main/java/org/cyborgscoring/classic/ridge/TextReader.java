@@ -9,6 +9,7 @@ final class TextReader {
   private final SurfaceFeatures surfaceFeatures = new SurfaceFeatures();
   private final HashedNgrams ngrams;
   private final float[] surface = new float[SurfaceFeatures.size()];
+  private final float[] standardised = new float[SurfaceFeatures.size()];
   private final float[] surfaceTerms = new float[SurfaceTerms.COUNT];
 
   TextReader(FeatureSettings settings) {
@@ -27,14 +28,17 @@ final class TextReader {
     return ngrams;
   }
 
-  /** The surface of the text; the buffer's own array, which may be standardised in place. */
+  /** The surface of the text, as measured; the buffer's own array, not to be changed. */
   float[] surface() {
     return surface;
   }
 
-  /** The terms of {@link #surface()} as it is now; the buffer's own array. */
-  float[] surfaceTerms() {
-    SurfaceTerms.expand(surface, 0, surfaceTerms);
+  /** The terms of the surface of the text on a common scale; the buffer's own array. */
+  float[] surfaceTerms(SurfaceScale scale) {
+    for (int f = 0; f < surface.length; f++) {
+      standardised[f] = scale.standardised(f, surface[f]);
+    }
+    SurfaceTerms.expand(standardised, 0, surfaceTerms);
     return surfaceTerms;
   }
 }

@@ -78,7 +78,7 @@ class RidgeFitTest {
   private static RidgeSettings settings(List<Double> penalties) {
     RidgeSettings standard = RidgeSettings.STANDARD;
     return new RidgeSettings(
-        standard.features(), standard.blockWeights(), true, .1, .03, penalties, 1e-6, 500);
+        standard.features(), standard.blockWeights(), true, .1, .03, penalties, 0, 1e-6, 500);
   }
 
   /** Predictions for all rows of a lane: b + K α with (K + λ W⁻¹) α = y - b and Σ α = 0. */

@@ -20,7 +20,7 @@ class ShiftedConjugateGradientTest {
   @Test
   void solvesForEveryPenaltyAndLaneLikeADirectSolver() {
     float[][] solutions =
-        new ShiftedConjugateGradient(PENALTIES, 1e-8, 500).solve(this::multiply, b, step -> {});
+        new ShiftedConjugateGradient(PENALTIES, 0, 1e-8, 500).solve(this::multiply, b, step -> {});
 
     for (int p = 0; p < PENALTIES.length; p++) {
       for (int lane = 0; lane < Lanes.COUNT; lane++) {
@@ -37,7 +37,7 @@ class ShiftedConjugateGradientTest {
   void stopsWhenAllLanesAreDone() {
     AtomicInteger steps = new AtomicInteger();
 
-    new ShiftedConjugateGradient(PENALTIES, 1e-1, 500)
+    new ShiftedConjugateGradient(PENALTIES, 0, 1e-1, 500)
         .solve(this::multiply, b, step -> steps.incrementAndGet());
 
     assertThat(steps.get()).isBetween(2, ROWS);
@@ -46,7 +46,7 @@ class ShiftedConjugateGradientTest {
   @Test
   void givesZeroForZero() {
     float[][] solutions =
-        new ShiftedConjugateGradient(PENALTIES, 1e-6, 500)
+        new ShiftedConjugateGradient(PENALTIES, 0, 1e-6, 500)
             .solve(this::multiply, new double[b.length], step -> {});
 
     assertThat(solutions[0]).containsOnly(0f);
@@ -57,7 +57,7 @@ class ShiftedConjugateGradientTest {
     double[] wide = {1e-6, 1, 1e9};
 
     float[][] solutions =
-        new ShiftedConjugateGradient(wide, 1e-15, 2000).solve(this::multiply, b, step -> {});
+        new ShiftedConjugateGradient(wide, 0, 1e-15, 2000).solve(this::multiply, b, step -> {});
 
     for (float[] solution : solutions) {
       for (float value : solution) {
