@@ -63,7 +63,8 @@ final class TableOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "csv, tsv, plain-tsv (no quoting) or jsonl, where the file's name does not tell.")
+      description =
+          "csv, tsv, plain-tsv (no quoting) or jsonl, where the file's name does not tell.")
   private @Nullable String format;
 
   /** How to read a table with hand scores. */
