@@ -24,15 +24,13 @@ public record CyborgData(Item item, List<CyborgRow> rows) {
 
   /** Hand scores alone, for a Student without machine scores. */
   public static CyborgData ofHandScores(HandScored handScored) {
+    List<ScoreDistribution> labels = handScored.labels();
     List<CyborgRow> rows = new ArrayList<>(handScored.size());
-    for (Response response : handScored.responses()) {
+    for (int i = 0; i < labels.size(); i++) {
+      Response response = handScored.responses().get(i);
       rows.add(
           new CyborgRow(
-              response,
-              Origin.HUMAN,
-              UNNAMED_RATER,
-              response.score(),
-              ScoreDistribution.certain(handScored.item().scale(), response.score())));
+              response, Origin.HUMAN, UNNAMED_RATER, response.score(), labels.get(i)));
     }
     return new CyborgData(handScored.item(), rows);
   }

@@ -1,9 +1,12 @@
 package org.cyborgscoring.scoring;
 
 import java.util.List;
+import java.util.Objects;
+import org.cyborgscoring.data.HandScore;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.Response;
+import org.cyborgscoring.data.ScoreScale;
 
 /**
  * Responses to one item, every one of them scored by people.
@@ -28,6 +31,33 @@ public record HandScored(Item item, List<Response> responses) {
   /** The scores of record, in order. */
   public double[] scores() {
     return responses.stream().mapToDouble(Response::score).toArray();
+  }
+
+  /**
+   * What a model learns of each response, in order. Where the first read is the score of record
+   * throughout, a second read counts as much as the first: their mean has less noise than either.
+   * Where the score of record was resolved from both, it is certain.
+   */
+  public List<ScoreDistribution> labels() {
+    boolean firstIsRecord =
+        responses.stream()
+            .map(Response::handScore)
+            .allMatch(score -> score != null && isFirstRead(score, item.scale()));
+    return responses.stream().map(response -> label(response, firstIsRecord)).toList();
+  }
+
+  private static boolean isFirstRead(HandScore score, ScoreScale scale) {
+    Double second = score.secondRead();
+    return second == null
+        || (Objects.equals(score.firstRead(), score.score()) && scale.contains(second));
+  }
+
+  private ScoreDistribution label(Response response, boolean firstIsRecord) {
+    HandScore score = response.handScore();
+    Double second = score == null || !firstIsRecord ? null : score.secondRead();
+    return second == null
+        ? ScoreDistribution.certain(item.scale(), response.score())
+        : ScoreDistribution.ofTwo(item.scale(), response.score(), second);
   }
 
   /**

@@ -71,6 +71,18 @@ public final class ScoreDistribution {
     return new ScoreDistribution(scale.point(index), probabilities);
   }
 
+  /**
+   * Half of the probability on each of two score points, as for two reads that count the same.
+   *
+   * @throws org.cyborgscoring.data.InputException if one is not on the scale
+   */
+  public static ScoreDistribution ofTwo(ScoreScale scale, double first, double second) {
+    double[] probabilities = new double[scale.size()];
+    probabilities[scale.indexOf(first)] += 0.5;
+    probabilities[scale.indexOf(second)] += 0.5;
+    return new ScoreDistribution((first + second) / 2, probabilities);
+  }
+
   /** The continuous expected score, on the item's scale. */
   public double expected() {
     return expected;

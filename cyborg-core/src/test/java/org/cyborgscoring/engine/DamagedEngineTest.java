@@ -108,7 +108,7 @@ class DamagedEngineTest {
   @Test
   void namesTheKindsOfStudentThatAreThere() throws IOException {
     change("manifest.json", text -> text.replace("\"word-count\"", "\"encoder\""));
-    assertRefused("There is no Student named 'encoder'; there is: word-count");
+    assertRefused("There is no Student named 'encoder'; there is: mark-student, word-count");
   }
 
   @Test

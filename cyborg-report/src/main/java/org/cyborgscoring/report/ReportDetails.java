@@ -1,7 +1,6 @@
 package org.cyborgscoring.report;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.cyborgscoring.scoring.CutScores;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ public record ReportDetails(
   private static final int DIFFERENCES = 20;
 
   public ReportDetails {
-    provenance = Map.copyOf(new TreeMap<>(provenance));
+    provenance = Map.copyOf(provenance);
     if (mostDifferences < 0) {
       throw new IllegalArgumentException("mostDifferences: " + mostDifferences);
     }

@@ -62,6 +62,16 @@ class RunReportTest {
   }
 
   @Test
+  void aRunThatHidesNothingHasNoLearningCurve() {
+    Html report = render(SampleRun.heldOut().nothingHidden());
+
+    assertThat(report.headings()).doesNotContain("Learning curve");
+    assertThat(report.markup())
+        .contains("The other 133 kept their hand scores.")
+        .contains("Nothing was left for the Teacher (lsa-gp) to score");
+  }
+
+  @Test
   void saysInWordsWhatWasDoneAndWhatCameOut() {
     Html report = render(SampleRun.heldOut());
 

@@ -43,6 +43,7 @@ final class SampleRun {
   private boolean groups = true;
   private boolean coded = true;
   private boolean sum = false;
+  private int machineScored = 1200;
   private String firstText = "";
 
   static SampleRun heldOut() {
@@ -84,6 +85,12 @@ final class SampleRun {
     return this;
   }
 
+  /** All training responses keep their hand scores. */
+  SampleRun nothingHidden() {
+    machineScored = 0;
+    return this;
+  }
+
   /** Two raters' scores of half the scale each add up to the score of record. */
   SampleRun resolvedBySum() {
     sum = true;
@@ -117,7 +124,7 @@ final class SampleRun {
         new Evaluation(
             itemId,
             new Evaluation.Counts(
-                heldOut ? 133 : responses.size(), 1200, responses.size(), coded ? 5 : 0),
+                heldOut ? 133 : responses.size(), machineScored, responses.size(), coded ? 5 : 0),
             heldOut ? Estimate.of(0.734) : Estimate.undefined("There is no Student on all."),
             scorers);
     Item item = Item.of(itemId, scale);
@@ -129,7 +136,7 @@ final class SampleRun {
         CutScores.rounding(scale),
         coded ? codedResponses() : List.of(),
         predictions,
-        heldOut ? curve() : List.of(),
+        heldOut ? (machineScored == 0 ? curve().subList(2, 3) : curve()) : List.of(),
         evaluation);
   }
 

@@ -76,7 +76,11 @@ final class Cholesky {
   void solveLower(double[] sides, int count, int from) {
     for (int i = from; i < size; i++) {
       int row = i * count;
-      for (int j = from; j < i; j++) {
+      int j = from;
+      for (; j + 3 < i; j += 4) {
+        subtractFour(sides, count, row, j * count, lower, i * size + j);
+      }
+      for (; j < i; j++) {
         double factor = lower[i * size + j];
         int other = j * count;
         for (int c = 0; c < count; c++) {
@@ -87,6 +91,23 @@ final class Cholesky {
       for (int c = 0; c < count; c++) {
         sides[row + c] /= diagonal;
       }
+    }
+  }
+
+  /**
+   * Four rows at once: the row they are taken from is then loaded and stored a quarter as often.
+   */
+  private static void subtractFour(
+      double[] m, int count, int to, int from, double[] factors, int at) {
+    double f0 = factors[at];
+    double f1 = factors[at + 1];
+    double f2 = factors[at + 2];
+    double f3 = factors[at + 3];
+    int r1 = from + count;
+    int r2 = r1 + count;
+    int r3 = r2 + count;
+    for (int c = 0; c < count; c++) {
+      m[to + c] -= (f0 * m[from + c] + f1 * m[r1 + c]) + (f2 * m[r2 + c] + f3 * m[r3 + c]);
     }
   }
 

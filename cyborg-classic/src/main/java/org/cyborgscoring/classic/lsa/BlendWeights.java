@@ -19,7 +19,8 @@ public final class BlendWeights {
       Blend.Part part = blend.parts().get(p);
       double sum = 0;
       for (TermRows rows : pool) {
-        double length = normalised(rows.norm(part.view()), part.power());
+        double norm = rows.norm(part.view());
+        double length = norm == 0 ? 0 : norm / power(norm, part.power());
         sum += length * length;
       }
       scales[p] = sum == 0 ? 0 : Math.sqrt(part.weight() * pool.size() / sum);
@@ -40,16 +41,17 @@ public final class BlendWeights {
   /** What to multiply a response's terms in a part with; 0 where it has none. */
   public double factor(TermRows rows, int part) {
     double norm = rows.norm(view(part));
-    return norm == 0 ? 0 : scales[part] * normalised(norm, blend.parts().get(part).power()) / norm;
+    return norm == 0 ? 0 : scales[part] / power(norm, blend.parts().get(part).power());
   }
 
-  private static double normalised(double norm, double power) {
-    if (norm == 0 || power == 1) {
-      return norm == 0 ? 0 : 1;
+  /** The norm to a power; without a logarithm where none is needed. */
+  private static double power(double norm, double power) {
+    if (power == 1) {
+      return norm;
     }
     if (power == 0.5) {
       return Math.sqrt(norm);
     }
-    return power == 0 ? norm : StrictMath.pow(norm, 1 - power);
+    return power == 0 ? 1 : StrictMath.pow(norm, power);
   }
 }

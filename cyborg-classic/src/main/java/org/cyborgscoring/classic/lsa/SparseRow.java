@@ -54,15 +54,6 @@ public final class SparseRow {
     return sum;
   }
 
-  /** This vector times a number. */
-  public SparseRow times(double factor) {
-    float[] scaled = new float[values.length];
-    for (int i = 0; i < scaled.length; i++) {
-      scaled[i] = (float) (values[i] * factor);
-    }
-    return new SparseRow(indices, scaled);
-  }
-
   @Override
   public String toString() {
     return "SparseRow[" + Arrays.toString(indices) + ", " + Arrays.toString(values) + "]";

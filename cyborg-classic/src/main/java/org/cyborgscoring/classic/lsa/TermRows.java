@@ -12,11 +12,6 @@ public final class TermRows {
     this.norms = rows.stream().mapToDouble(row -> Math.sqrt(row.squaredNorm())).toArray();
   }
 
-  /** The number of views. */
-  public int views() {
-    return norms.length;
-  }
-
   /** The terms seen in a view. */
   public SparseRow row(int view) {
     return rows.get(view);

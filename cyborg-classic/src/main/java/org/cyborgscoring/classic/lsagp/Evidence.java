@@ -26,11 +26,11 @@ record Evidence(int most, int iterations, double spread) {
   /**
    * The hyper-parameters.
    *
-   * @param kernels the kernels between the hand-scored responses
-   * @param targets their standardised scores
+   * @param kernels the kernels, their anchors being the first hand-scored responses
+   * @param targets the standardised scores of the hand-scored responses
    */
   HyperParameters weigh(KernelSet kernels, double[] targets, FixedChunks chunks) {
-    int n = Math.min(most, targets.length);
+    int n = Math.min(most, kernels.anchors());
     List<double[]> triangles = kernels.triangles(n, chunks);
     double[] weights = new double[triangles.size()];
     Arrays.fill(weights, EXPLAINED / weights.length);

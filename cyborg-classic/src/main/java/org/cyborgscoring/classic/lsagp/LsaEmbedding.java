@@ -44,26 +44,27 @@ public final class LsaEmbedding implements Embedding {
             .toArray(new float[0][]);
     int from = 0;
     Traits any = pool.traits(responses.get(0).text(), pool.reader());
-    for (Slice slice : recipe.embedding()) {
-      int to = from + slice.size(any);
-      standardise(rows, from, to);
+    for (Recipe.EmbeddedSlice part : recipe.embedding()) {
+      int to = from + part.slice().size(any);
+      standardise(rows, from, to, part.weight());
       from = to;
     }
     return rows;
   }
 
   private static float[] row(Traits traits, Recipe recipe) {
-    int size = recipe.embedding().stream().mapToInt(slice -> slice.size(traits)).sum();
+    int size = recipe.embedding().stream().mapToInt(part -> part.slice().size(traits)).sum();
     float[] row = new float[size];
     int at = 0;
-    for (Slice slice : recipe.embedding()) {
+    for (Recipe.EmbeddedSlice part : recipe.embedding()) {
+      Slice slice = part.slice();
       System.arraycopy(traits.place(slice.space()), slice.from(), row, at, slice.size(traits));
       at += slice.size(traits);
     }
     return row;
   }
 
-  private static void standardise(float[][] rows, int from, int to) {
+  private static void standardise(float[][] rows, int from, int to, double weight) {
     double squares = 0;
     for (int d = from; d < to; d++) {
       double sum = 0;
@@ -76,7 +77,7 @@ public final class LsaEmbedding implements Embedding {
         squares += (double) row[d] * row[d];
       }
     }
-    float factor = squares > 0 ? (float) Math.sqrt(rows.length / squares) : 0;
+    float factor = squares > 0 ? (float) Math.sqrt(weight * rows.length / squares) : 0;
     for (float[] row : rows) {
       for (int d = from; d < to; d++) {
         row[d] *= factor;

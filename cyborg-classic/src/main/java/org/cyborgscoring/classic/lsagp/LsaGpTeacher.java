@@ -20,20 +20,20 @@ import org.cyborgscoring.scoring.Teacher;
  *
  * <p>All responses, scored or not, say which of them are alike: see {@link Pool}. The hand scores
  * say which likeness matters: a Gaussian process over many kernels at once, their weights of the
- * largest posterior density ({@link Evidence}). Up to {@value #MOST_EXACT} hand scores the process
- * is exact; beyond that it sees them through inducing responses. Out-of-sample predictions are
+ * largest posterior density ({@link Evidence}). Up to some two thousand hand scores the process is
+ * exact; beyond that it sees them through inducing responses. Out-of-sample predictions are
  * leave-one-out.
  */
 final class LsaGpTeacher implements Teacher {
   static final int LEAST = 10;
-  private static final int MOST_EXACT = 2000;
-  private static final int INDUCING = 512;
   private static final Evidence EVIDENCE = new Evidence(400, 40, 0.7);
 
   private final Recipe recipe;
+  private final Exactness exactness;
 
-  LsaGpTeacher(Recipe recipe) {
+  LsaGpTeacher(Recipe recipe, Exactness exactness) {
     this.recipe = recipe;
+    this.exactness = exactness;
   }
 
   @Override
@@ -48,13 +48,13 @@ final class LsaGpTeacher implements Teacher {
             run);
     int[] order = PoolOrder.indices(handScored.responses());
     List<Response> responses = IntStream.of(order).mapToObj(handScored.responses()::get).toList();
-    double[] handScores = responses.stream().mapToDouble(Response::score).toArray();
-    StandardScores scores = StandardScores.of(handScores);
-    double[] targets = scores.standardise(handScores);
+    HandScored sorted = new HandScored(handScored.item(), responses);
+    double[] labels = sorted.labels().stream().mapToDouble(ScoreDistribution::expected).toArray();
+    StandardScores scores = StandardScores.of(labels);
+    double[] targets = scores.standardise(labels);
     run.checkCancelled();
     run.progress().update("Teacher weighs its kernels", 1, 3);
-    List<Response> anchors =
-        responses.size() <= MOST_EXACT ? responses : responses.subList(0, INDUCING);
+    List<Response> anchors = exactness.anchors(responses);
     List<Traits> traits = pool.traits(anchors, chunks);
     KernelSet kernels = new KernelSet(pool.kernels(), pool.anchors(traits), chunks);
     HyperParameters parameters = EVIDENCE.weigh(kernels, targets, chunks);
@@ -62,11 +62,12 @@ final class LsaGpTeacher implements Teacher {
     run.checkCancelled();
     run.progress().update("Teacher learns from hand scores", 2, 3);
     FittedProcess fitted =
-        responses.size() <= MOST_EXACT
+        anchors.size() == responses.size()
             ? FittedProcess.exact(covariance, parameters.noise(), targets, chunks)
             : FittedProcess.sparse(covariance, parameters.noise(), responses, targets, run);
     ScoreReading reading =
-        ScoreReading.calibrate(handScored.item().scale(), scores, fitted.leaveOneOut(), handScores);
+        ScoreReading.calibrate(
+            handScored.item().scale(), scores, fitted.leaveOneOut(), sorted.scores());
     run.progress().update("Teacher learns from hand scores", 3, 3);
     return new Fitted<>(
         new LsaGpScorer(covariance, fitted.process(), reading, run),

@@ -31,6 +31,6 @@ public final class LsaGpTeacherProvider implements TeacherProvider {
               + options.keySet().stream().sorted().findFirst().orElseThrow()
               + "'; it has no options.");
     }
-    return new LsaGpTeacher(Recipes.standard());
+    return new LsaGpTeacher(Recipes.standard(), Exactness.STANDARD);
   }
 }

@@ -20,8 +20,7 @@ import org.cyborgscoring.classic.lsa.View;
  * @param directions spaces of directions
  * @param concepts how many concepts to find
  * @param kernels the kernels
- * @param embedding what makes responses diverse: the coordinates that tell them apart, each slice
- *     counting as much as any other
+ * @param embedding what makes responses diverse: the coordinates that tell them apart
  */
 record Recipe(
     List<View> views,
@@ -30,7 +29,7 @@ record Recipe(
     List<DirectionSpace> directions,
     int concepts,
     List<KernelRecipe> kernels,
-    List<Slice> embedding) {
+    List<EmbeddedSlice> embedding) {
 
   /**
    * A latent semantic space.
@@ -39,6 +38,14 @@ record Recipe(
    * @param rank how many dimensions it has
    */
   record LatentSpaceRecipe(Blend blend, int rank) {}
+
+  /**
+   * Some coordinates of an embedding.
+   *
+   * @param slice where they are found
+   * @param weight the mean squared length they are given
+   */
+  record EmbeddedSlice(Slice slice, double weight) {}
 
   Recipe {
     views = List.copyOf(views);

@@ -76,7 +76,11 @@ final class Recipes {
             new KernelRecipe.Radial(Slice.all(STEM_COSINES)),
             new KernelRecipe.Linear(Slice.all(CONCEPTS)),
             new KernelRecipe.Radial(Slice.all(CONCEPTS))),
-        List.of(Slice.all(GRAMS), Slice.all(STEM_COSINES), Slice.all(CONCEPTS)));
+        List.of(
+            new Recipe.EmbeddedSlice(Slice.all(GRAMS), 1),
+            new Recipe.EmbeddedSlice(Slice.all(STEM_COSINES), 1),
+            new Recipe.EmbeddedSlice(Slice.all(CONCEPTS), 1),
+            new Recipe.EmbeddedSlice(Slice.all(SURFACE), 0.5)));
   }
 
   private static Blend blend(Blend.Part... parts) {

@@ -52,6 +52,7 @@ record Block(Kind kind, int size) {
 
   /** Keeps this block's n-grams apart from those of others in one table of buckets. */
   long seed() {
-    return TermHash.mix(kind.ordinal() * 1000L + size);
+    String id = id();
+    return TermHash.of(id.toCharArray(), 0, id.length());
   }
 }

@@ -1,7 +1,5 @@
 package org.cyborgscoring.classic.ridge;
 
-import org.cyborgscoring.classic.text.SurfaceFeatures;
-
 /**
  * A score that is linear in the n-grams and the surface of a text.
  *
@@ -9,7 +7,7 @@ import org.cyborgscoring.classic.text.SurfaceFeatures;
  * @param blockFactors what to multiply each block with, besides {@link RootCounts#blockFactor}
  * @param bucketWeights a weight for every bucket
  * @param surfaceScale standardises the surface features
- * @param surfaceWeights their weights
+ * @param surfaceWeights the weights of their terms
  * @param intercept the score of a text that has nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // Owned by one model, large and never changed.
@@ -18,7 +16,7 @@ record LinearScore(
     float[] blockFactors,
     float[] bucketWeights,
     SurfaceScale surfaceScale,
-    double[] surfaceWeights,
+    float[] surfaceWeights,
     double intercept) {
 
   /** The score of the text that was read. */
@@ -34,9 +32,10 @@ record LinearScore(
       }
       score += sum * blockFactors[b] * RootCounts.blockFactor(ngrams.occurrences(b));
     }
-    float[] surface = text.surface();
-    for (int f = 0; f < SurfaceFeatures.size(); f++) {
-      score += surfaceWeights[f] * surfaceScale.standardised(f, surface[f]);
+    surfaceScale.standardise(text.surface());
+    float[] terms = text.surfaceTerms();
+    for (int t = 0; t < terms.length; t++) {
+      score += surfaceWeights[t] * terms[t];
     }
     return score;
   }

@@ -43,17 +43,17 @@ final class NgramRidge implements Student {
     double[] weights = LabelCertainty.weights(data);
     byte[] folds = Folds.of(values, run.random("ngram-ridge folds"));
     Labels labels = new Labels(values, weights, folds);
-    RidgeEnsemble ensemble;
+    RidgeTraining training;
     try (Workers workers = new Workers(run.threads())) {
-      ensemble = RidgeEnsemble.fit(texts, labels, settings, workers, run);
+      training = RidgeTraining.of(texts, labels, settings, workers, run);
     }
-    double[] leftOut = ensemble.leftOut();
+    double[] leftOut = training.leftOut();
     double[] equal = new double[leftOut.length];
     Arrays.fill(equal, 1);
     CutScores cuts =
         new DistributionMatched().match(scale, leftOut, equal, labelShares(data.rows(), scale));
     double deviation = predictiveDeviation(data.rows(), scale, labels, leftOut);
-    NgramRidgeModel model = new NgramRidgeModel(ensemble.score(), deviation, cuts);
+    NgramRidgeModel model = new NgramRidgeModel(training.score(), deviation, cuts);
     List<ScoreDistribution> outOfSample =
         Arrays.stream(leftOut)
             .mapToObj(mean -> new GaussianPrediction(mean, deviation).distribution(cuts))

@@ -52,7 +52,7 @@ final class NgramRidgeFiles {
       weights[k] = all[buckets[k]];
     }
     double[] cuts = model.cuts().cuts();
-    double[] surfaceWeights = linear.surfaceWeights();
+    float[] surfaceWeights = linear.surfaceWeights();
     SurfaceScale scale = linear.surfaceScale();
     Map<String, Tensor> tensors =
         Map.of(
@@ -61,7 +61,7 @@ final class NgramRidgeFiles {
             BLOCK_FACTORS, Tensor.ofFloats(linear.blockFactors(), linear.blockFactors().length),
             SURFACE_MEANS, Tensor.ofDoubles(scale.means(), scale.means().length),
             SURFACE_DEVIATIONS, Tensor.ofDoubles(scale.deviations(), scale.deviations().length),
-            SURFACE_WEIGHTS, Tensor.ofDoubles(surfaceWeights, surfaceWeights.length),
+            SURFACE_WEIGHTS, Tensor.ofFloats(surfaceWeights, surfaceWeights.length),
             INTERCEPT, Tensor.ofDoubles(new double[] {linear.intercept()}, 1),
             DEVIATION, Tensor.ofDoubles(new double[] {model.deviation()}, 1),
             CUTS, Tensor.ofDoubles(cuts, cuts.length));
@@ -79,14 +79,14 @@ final class NgramRidgeFiles {
     try (InputStream in = files.open(WEIGHTS)) {
       tensors = Safetensors.read(in, WEIGHTS);
     }
-    int width = Surface.WIDTH;
+    int width = SurfaceTerms.FEATURES;
     LinearScore linear =
         new LinearScore(
             features,
             finite(BLOCK_FACTORS, tensors, features.blocks().size()),
             bucketWeights(tensors, features.buckets()),
             new SurfaceScale(doubles(SURFACE_MEANS, tensors, width), notNegative(tensors, width)),
-            doubles(SURFACE_WEIGHTS, tensors, width),
+            finite(SURFACE_WEIGHTS, tensors, SurfaceTerms.COUNT),
             doubles(INTERCEPT, tensors, 1)[0]);
     double deviation = doubles(DEVIATION, tensors, 1)[0];
     if (deviation < 0) {

@@ -1,6 +1,5 @@
 package org.cyborgscoring.classic.ridge;
 
-import java.util.Arrays;
 import org.cyborgscoring.scoring.RunContext;
 
 /**
@@ -10,7 +9,7 @@ import org.cyborgscoring.scoring.RunContext;
  * @param error the weighted mean squared error of the left-out predictions
  * @param leftOut for every row the prediction of the lane that left its fold out
  * @param columnWeights the weights of all columns, of the lane that left out nothing
- * @param surfaceWeights those of the surface features
+ * @param surfaceWeights those of the surface terms
  * @param intercept and its intercept
  */
 @SuppressWarnings("ArrayRecordComponent") // Made once per fit and shared, not copied.
@@ -19,7 +18,7 @@ record RidgeFit(
     double error,
     double[] leftOut,
     float[] columnWeights,
-    double[] surfaceWeights,
+    float[] surfaceWeights,
     double intercept) {
 
   /** Fits. */
@@ -68,12 +67,6 @@ record RidgeFit(
     for (int k = 0; k < lane.length; k++) {
       lane[k] = values[k * Lanes.COUNT + Lanes.WHOLE];
     }
-    return lane;
-  }
-
-  private static double[] lane(double[] values) {
-    double[] lane = new double[values.length / Lanes.COUNT];
-    Arrays.setAll(lane, k -> values[k * Lanes.COUNT + Lanes.WHOLE]);
     return lane;
   }
 

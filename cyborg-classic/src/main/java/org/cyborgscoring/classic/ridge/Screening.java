@@ -20,7 +20,8 @@ final class Screening {
 
   /**
    * What to multiply the columns' kernels with, scaled so that the mean squared distance of a
-   * lane's training rows from their mean is 1.
+   * lane's training rows from their mean is 1 (nearly: blocks that share a bucket are taken for
+   * independent).
    *
    * @param soft whether to weight by |r|, or all columns alike
    * @return a factor for every column and lane

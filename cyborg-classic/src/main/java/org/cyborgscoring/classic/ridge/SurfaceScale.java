@@ -38,11 +38,18 @@ record SurfaceScale(double[] means, double[] deviations) {
   }
 
   /** One feature on the common scale. */
-  double standardised(int feature, float raw) {
+  float standardised(int feature, float raw) {
     if (deviations[feature] == 0) {
       return 0;
     }
     double z = (raw - means[feature]) / deviations[feature];
-    return Math.max(-CLIP, Math.min(CLIP, z)) / Math.sqrt(means.length);
+    return (float) (Math.max(-CLIP, Math.min(CLIP, z)) / Math.sqrt(means.length));
+  }
+
+  /** All features of a text on the common scale, in place of the raw ones. */
+  void standardise(float[] raw) {
+    for (int f = 0; f < raw.length; f++) {
+      raw[f] = standardised(f, raw[f]);
+    }
   }
 }

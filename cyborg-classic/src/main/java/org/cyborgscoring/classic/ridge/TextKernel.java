@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.cyborgscoring.classic.Workers;
 
 /**
- * The kernel matrices K = X D Xᵀ + s Z Zᵀ of all lanes, never formed: X holds the n-grams, D a
- * lane's column factors, Z the standardised surface features and s their weight.
+ * The kernel matrices K = X D Xᵀ + Z S Zᵀ of all lanes, never formed: X holds the n-grams, D a
+ * lane's column factors, Z the terms of the surface and S their weights.
  *
  * <p>A product takes two passes over the texts. The first one adds up columns in a fixed number of
  * chunks, each with sums of its own, so that threads change no result.
@@ -18,27 +18,24 @@ final class TextKernel implements LaneOperator {
   private final PackedRows rows;
   private final Surface surface;
   private final float[] factors;
-  private final double surfaceWeight;
   private final Workers workers;
   private final float[][] columnSums;
+  private final float[][] surfaceSums;
   private final float[] multiples;
-  private final double[] surfaceSums;
 
   /**
    * A kernel.
    *
    * @param factors D: a factor for every column and lane
    */
-  TextKernel(
-      PackedRows rows, Surface surface, float[] factors, double surfaceWeight, Workers workers) {
+  TextKernel(PackedRows rows, Surface surface, float[] factors, Workers workers) {
     this.rows = rows;
     this.surface = surface;
     this.factors = factors;
-    this.surfaceWeight = surfaceWeight;
     this.workers = workers;
     this.columnSums = new float[chunks(rows)][Math.max(1, factors.length)];
+    this.surfaceSums = new float[columnSums.length][SurfaceTerms.COUNT * Lanes.COUNT];
     this.multiples = new float[rows.rows() * Lanes.COUNT];
-    this.surfaceSums = new double[Surface.WIDTH * Lanes.COUNT];
   }
 
   /** Depends on the data alone. */
@@ -78,13 +75,18 @@ final class TextKernel implements LaneOperator {
             columnSums[0][k] = sum * factors[k];
           }
         });
-    surface.sum(vectors, surfaceWeight, surfaceSums);
+    for (int chunk = 1; chunk < chunks; chunk++) {
+      for (int k = 0; k < surfaceSums[0].length; k++) {
+        surfaceSums[0][k] += surfaceSums[chunk][k];
+      }
+    }
+    surface.weight(surfaceSums[0]);
     return columnSums[0];
   }
 
-  /** The weights of the surface features: s Zᵀ α of the last {@link #columnSums}. */
-  double[] surfaceSums() {
-    return surfaceSums;
+  /** The weights of the surface terms: S Zᵀ α of the last {@link #columnSums}. */
+  float[] surfaceSums() {
+    return surfaceSums[0];
   }
 
   private void sumChunk(int chunk) {
@@ -99,15 +101,22 @@ final class TextKernel implements LaneOperator {
         page.addTo(r, multiples, (p * PackedRows.PAGE + r) * Lanes.COUNT, sums);
       }
     }
+    Arrays.fill(surfaceSums[chunk], 0);
+    int last = Math.min(rows.rows(), to * PackedRows.PAGE);
+    surface.addTo(from * PackedRows.PAGE, last, multiples, surfaceSums[chunk]);
   }
 
   private void dot(int p, float[] columns, double[] products) {
     PackedPage page = rows.page(p);
     float[] dots = new float[Lanes.COUNT];
+    float[] terms = new float[SurfaceTerms.COUNT];
     for (int r = 0; r < page.rows(); r++) {
       int row = p * PackedRows.PAGE + r;
       page.dot(r, columns, dots);
-      surface.dot(row, surfaceSums, dots, products);
+      surface.dot(row, surfaceSums[0], terms, dots);
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        products[row * Lanes.COUNT + lane] = dots[lane];
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ final class TextReader {
   private final SurfaceFeatures surfaceFeatures = new SurfaceFeatures();
   private final HashedNgrams ngrams;
   private final float[] surface = new float[SurfaceFeatures.size()];
+  private final float[] surfaceTerms = new float[SurfaceTerms.COUNT];
 
   TextReader(FeatureSettings settings) {
     this.ngrams = new HashedNgrams(settings);
@@ -26,8 +27,14 @@ final class TextReader {
     return ngrams;
   }
 
-  /** The surface of the text; the buffer's own array. */
+  /** The surface of the text; the buffer's own array, which may be standardised in place. */
   float[] surface() {
     return surface;
+  }
+
+  /** The terms of {@link #surface()} as it is now; the buffer's own array. */
+  float[] surfaceTerms() {
+    SurfaceTerms.expand(surface, 0, surfaceTerms);
+    return surfaceTerms;
   }
 }

@@ -153,7 +153,7 @@ final class CurveFigure {
     List<Column> columns = new ArrayList<>(List.of(Column.words("Hand-scored")));
     List<Regime> regimes = new ArrayList<>(WITH_SAMPLING);
     regimes.addAll(WITHOUT_SAMPLING);
-    regimes.forEach(regime -> columns.add(Column.numbers(Regimes.name(regime))));
+    regimes.forEach(regime -> columns.add(Column.numbers(Regimes.shortName(regime))));
     TableBuilder table =
         new TableBuilder(
             "QWK with 95% intervals over seeds, " + sampling + " sampling",

@@ -1,6 +1,7 @@
 package org.cyborgscoring.report.experiment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.cyborgscoring.experiment.CurvePoint;
@@ -35,17 +36,16 @@ public record MeansSection(Table table) implements Section {
             Column.numbers("Exact", "Share with the same score"),
             Column.numbers("Adjacent", "Share with a score at most one point away"),
             Column.numbers("RMSE", "Root mean squared error, in points"));
-    for (CurvePoint point : facts.summary().curves()) {
-      if (point.item().equals(Summary.ALL_ITEMS)) {
-        table.add(row(table, point));
-      }
-    }
+    facts.summary().curves().stream()
+        .filter(point -> point.item().equals(Summary.ALL_ITEMS))
+        .sorted(Comparator.comparing(CurvePoint::sampling).thenComparing(CurvePoint::regime))
+        .forEach(point -> table.add(row(table, point)));
     return new MeansSection(table.build());
   }
 
   private static List<Cell> row(TableBuilder table, CurvePoint point) {
     List<Cell> row = new ArrayList<>();
-    row.add(Cell.of(Regimes.name(point.regime())));
+    row.add(Cell.of(Regimes.shortName(point.regime())));
     row.add(Cell.of(point.sampling().isEmpty() ? TableBuilder.DASH : point.sampling()));
     row.add(Cell.of(point.sampling().isEmpty() ? TableBuilder.DASH : point.amount().toString()));
     row.add(cell(table, point, "qwk", Numbers::statistic));

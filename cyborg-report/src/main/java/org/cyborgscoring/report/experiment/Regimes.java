@@ -17,6 +17,17 @@ final class Regimes {
     };
   }
 
+  /** The name at the head of a narrow column. */
+  static String shortName(Regime regime) {
+    return switch (regime) {
+      case HAND -> "Hand scores alone";
+      case CYBORG -> "Cyborg Data";
+      case ALL -> "All hand scores";
+      case TEACHER -> "Teacher";
+      case HUMAN -> "Second human";
+    };
+  }
+
   static Look look(Regime regime) {
     return switch (regime) {
       case HAND -> Look.HAND;

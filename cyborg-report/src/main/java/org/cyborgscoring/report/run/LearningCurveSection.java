@@ -26,10 +26,9 @@ import org.cyborgscoring.report.table.TableBuilder;
 public record LearningCurveSection(Figure figure) implements Section {
   private static final String CURVE = "Student on random hand scores";
 
-  /** The curve, where there is one with at least one defined point. */
+  /** The curve, where there is one with points at two numbers of hand scores at least. */
   public static Optional<LearningCurveSection> of(RunFacts facts) {
-    List<CurvePoint> curve = facts.result().learningCurve();
-    if (curve.stream().noneMatch(point -> point.qwk().isDefined())) {
+    if (curve(facts).stream().mapToDouble(Line.Point::x).distinct().count() < 2) {
       return Optional.empty();
     }
     String description =
@@ -48,16 +47,14 @@ public record LearningCurveSection(Figure figure) implements Section {
   private static List<Line> lines(RunFacts facts) {
     int few = facts.counts().handScored();
     int all = facts.trainingSize();
-    List<Line.Point> curve = new ArrayList<>();
-    facts.result().learningCurve().forEach(point -> add(curve, point.handScored(), point.qwk()));
-    add(curve, all, facts.qwk(ScorerNames.STUDENT_ALL));
+    List<Line.Point> curve = curve(facts);
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(CURVE, Look.HAND, curve, label(facts.qwk(ScorerNames.STUDENT_ALL))));
     addPoint(lines, Scorers.TEACHER, Look.TEACHER, few, facts.qwk(ScorerNames.TEACHER));
     addPoint(lines, Scorers.STUDENT, Look.CYBORG, few, facts.qwk(ScorerNames.STUDENT_CYBORG));
     Estimate human = facts.qwk(ScorerNames.HUMAN);
     if (human.isDefined()) {
-      double from = curve.isEmpty() ? few : curve.get(0).x();
+      double from = curve.get(0).x();
       lines.add(
           new Line(
               "Second human rater",
@@ -66,6 +63,17 @@ public record LearningCurveSection(Figure figure) implements Section {
               label(human)));
     }
     return lines;
+  }
+
+  private static List<Line.Point> curve(RunFacts facts) {
+    List<Line.Point> curve = new ArrayList<>();
+    for (CurvePoint point : facts.result().learningCurve()) {
+      add(curve, point.handScored(), point.qwk());
+    }
+    if (!curve.isEmpty()) {
+      add(curve, facts.trainingSize(), facts.qwk(ScorerNames.STUDENT_ALL));
+    }
+    return curve;
   }
 
   private static String label(Estimate qwk) {

@@ -22,7 +22,14 @@ public record ResponseText(String beginning, String whole, int omitted) {
       return new ResponseText(trimmed, "", 0);
     }
     String shown = cut(trimmed, LONGEST);
-    return new ResponseText(cut(trimmed, SHORT), shown, trimmed.length() - shown.length());
+    return new ResponseText(
+        wholeWords(cut(trimmed, SHORT)), shown, trimmed.length() - shown.length());
+  }
+
+  /** The text without the word at its end, which may be cut, unless that is most of the text. */
+  private static String wholeWords(String text) {
+    int space = text.lastIndexOf(' ');
+    return space > text.length() / 2 ? text.substring(0, space).strip() : text;
   }
 
   /** The text up to a length, without half a character at its end. */

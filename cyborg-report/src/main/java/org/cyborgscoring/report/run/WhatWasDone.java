@@ -33,21 +33,33 @@ final class WhatWasDone {
               responses(hand),
               facts.result().item().id(),
               scale(),
-              machine == 0 ? "no other" : Numbers.count(machine, "other"));
+              Numbers.count(machine, "other"));
     }
-    return "People had scored %s to item %s, on the scale %s. A random %s of them were held out from everything, to measure agreement. Of the other %s, %s kept their hand scores, %s; the hand scores of %s were hidden."
+    return "People had scored %s to item %s, on the scale %s. A random %s of them were held out from everything, to measure agreement. %s"
         .formatted(
             responses((long) hand + machine + test),
             facts.result().item().id(),
             scale(),
             Numbers.count(test),
-            Numbers.count(hand + machine),
-            Numbers.count(hand),
-            sampling(),
-            Numbers.count(machine));
+            hidden(hand, machine));
+  }
+
+  private String hidden(int hand, int machine) {
+    return machine == 0
+        ? "The other %s kept their hand scores.".formatted(Numbers.count(hand))
+        : "Of the other %s, %s kept their hand scores, %s; the hand scores of %s were hidden."
+            .formatted(
+                Numbers.count(hand + machine),
+                Numbers.count(hand),
+                sampling(),
+                Numbers.count(machine));
   }
 
   private String models() {
+    if (facts.counts().machineScored() == 0) {
+      return "Nothing was left for the Teacher (%s) to score: the Student (%s) learned from hand scores alone."
+          .formatted(design.teacher(), design.student());
+    }
     return "The Teacher (%s) learned from the hand scores and scored the %s. Both together are the Cyborg Data, from which the Student (%s) learned."
         .formatted(design.teacher(), responses(facts.counts().machineScored()), design.student());
   }

@@ -19,6 +19,12 @@ class ResponseTextTest {
   }
 
   @Test
+  void endsTheBeginningWithAWholeWord() {
+    assertThat(ResponseText.of("word ".repeat(100)).beginning()).endsWith("word").hasSize(279);
+    assertThat(ResponseText.of("longer ".repeat(100)).beginning()).endsWith("longer").hasSize(279);
+  }
+
+  @Test
   void neverCutsACharacterInHalf() {
     ResponseText shown = ResponseText.of("x" + "\uD83D\uDE00".repeat(20_000));
 

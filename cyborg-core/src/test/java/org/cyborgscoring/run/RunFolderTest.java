@@ -1,0 +1,154 @@
+package org.cyborgscoring.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.cyborgscoring.data.InputException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+  private static final Map<String, String> SETTINGS = Map.of("seed", "1", "sampling", "diverse");
+  private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00.123Z");
+  private static final Instant TUESDAY = Instant.parse("2026-03-03T10:00:00Z");
+
+  @TempDir private Path parent;
+  private Path path;
+
+  @BeforeEach
+  void choosePath() {
+    path = parent.resolve("runs").resolve("first");
+  }
+
+  @Test
+  void aNewRunNotesItsSettingsAndItsStart() throws IOException {
+    try (RunFolder folder = RunFolder.open(path, SETTINGS, MONDAY)) {
+      assertThat(folder.settings()).isEqualTo(SETTINGS);
+      assertThat(folder.started()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
+      assertThat(folder.file("evaluation.json")).isEqualTo(path.resolve("evaluation.json"));
+    }
+    assertThat(Files.readString(path.resolve("run.json")))
+        .isEqualTo(
+            """
+            {
+              "settings" : {
+                "sampling" : "diverse",
+                "seed" : "1"
+              },
+              "started" : "2026-03-02T10:00:00Z"
+            }
+            """);
+  }
+
+  @Test
+  void theSameSettingsComeBackToTheRunAsItWasStarted() throws IOException {
+    RunFolder.open(path, SETTINGS, MONDAY).close();
+    String before = Files.readString(path.resolve("run.json"));
+
+    try (RunFolder folder = RunFolder.open(path, SETTINGS, TUESDAY)) {
+      assertThat(folder.started()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
+      assertThat(folder.settings()).isEqualTo(SETTINGS);
+    }
+    assertThat(path.resolve("run.json")).hasContent(before);
+  }
+
+  @Test
+  void otherSettingsAreTurnedAwayWithTheDifferences() throws IOException {
+    RunFolder.open(path, SETTINGS, MONDAY).close();
+
+    assertThatThrownBy(
+            () -> RunFolder.open(path, Map.of("seed", "2", "teacher", "lsa-gp"), TUESDAY))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            path
+                + " holds a run with other settings: sampling (diverse, now nothing), seed (1, now"
+                + " 2), teacher (nothing, now lsa-gp). Give --out another folder, or delete this"
+                + " one.");
+    RunFolder.open(path, SETTINGS, TUESDAY).close();
+  }
+
+  @Test
+  void aFolderOfOtherThingsIsLeftAlone() throws IOException {
+    Files.createDirectories(path);
+    Files.writeString(path.resolve("thesis.docx"), "three years of work");
+
+    assertThatThrownBy(() -> RunFolder.open(path, SETTINGS, MONDAY))
+        .isInstanceOf(InputException.class)
+        .hasMessage(path + " is not empty and holds no run; give --out a new folder.");
+    assertThat(path.toFile().list()).containsExactly("thesis.docx");
+  }
+
+  @Test
+  void anEmptyFolderWillDoAndSoWillOneOfARunKilledAtItsVeryStart() throws IOException {
+    Files.createDirectories(path);
+    Files.writeString(path.resolve(".lock"), "");
+    Files.writeString(path.resolve(".run.json.8c1d"), "{");
+
+    RunFolder.open(path, SETTINGS, MONDAY).close();
+
+    assertThat(path.resolve("run.json")).exists();
+  }
+
+  @Test
+  void aFileIsNoFolder() throws IOException {
+    Files.createDirectories(parent.resolve("runs"));
+    Files.writeString(path, "text");
+
+    assertThatThrownBy(() -> RunFolder.open(path, SETTINGS, MONDAY))
+        .isInstanceOf(InputException.class)
+        .hasMessage(path + " is a file; give --out a folder.");
+  }
+
+  @Test
+  void oneRunAtATimeWorksInAFolder() throws IOException {
+    try (RunFolder folder = RunFolder.open(path, SETTINGS, MONDAY)) {
+      assertThatThrownBy(() -> RunFolder.open(folder.path(), SETTINGS, MONDAY))
+          .isInstanceOf(InputException.class)
+          .hasMessage(
+              "Another process is working in " + path + "; wait for it, or give another --out.");
+    }
+    RunFolder.open(path, SETTINGS, MONDAY).close();
+  }
+
+  @Test
+  void afterARefusalTheFolderIsFree() throws IOException {
+    RunFolder.open(path, SETTINGS, MONDAY).close();
+    assertThatThrownBy(() -> RunFolder.open(path, Map.of(), MONDAY))
+        .isInstanceOf(InputException.class);
+
+    RunFolder.open(path, SETTINGS, MONDAY).close();
+  }
+
+  @Test
+  void saysWhichFileIsDamaged() throws IOException {
+    Files.createDirectories(path);
+    Path file = path.resolve("run.json");
+    for (String damaged :
+        new String[] {
+          "",
+          "{",
+          "null",
+          "{}",
+          "[]",
+          "{\"settings\":null,\"started\":\"2026-03-02T10:00:00Z\"}",
+          "{\"settings\":{},\"started\":\"Monday\"}",
+          "{\"settings\":{},\"started\":\"2026-03-02T10:00:00Z\",\"more\":1}",
+          "{\"settings\":{},\"started\":\"2026-03-02T10:00:00Z\"} rest"
+        }) {
+      Files.writeString(file, damaged);
+      assertThatThrownBy(() -> RunFolder.open(path, SETTINGS, MONDAY))
+          .as(damaged)
+          .isInstanceOf(InputException.class)
+          .hasMessage(file + " is damaged; delete the folder and run again.");
+    }
+    Files.write(file, new byte[] {'{', '"', (byte) 0xff, '"', '}'});
+    assertThatThrownBy(() -> RunFolder.open(path, SETTINGS, MONDAY))
+        .isInstanceOf(InputException.class);
+  }
+}
