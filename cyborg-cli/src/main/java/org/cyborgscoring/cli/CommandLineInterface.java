@@ -3,7 +3,6 @@ package org.cyborgscoring.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 
 /** The command line as an object, so that it can be embedded and tested. */
@@ -14,27 +13,19 @@ public final class CommandLineInterface {
   /**
    * Prepares the command line.
    *
-   * @param out where results go
-   * @param err where messages and progress go
-   */
-  public CommandLineInterface(PrintStream out, PrintStream err) {
-    this(out, err, () -> false);
-  }
-
-  /**
-   * Prepares a command line that can be stopped.
-   *
    * @param out where results go, in UTF-8
    * @param err where messages and progress go, in UTF-8
-   * @param stopped whether the user wants to stop; asked now and then, from any thread
    */
-  public CommandLineInterface(PrintStream out, PrintStream err, BooleanSupplier stopped) {
-    Console console = new Console(out, err, stopped);
+  public CommandLineInterface(PrintStream out, PrintStream err) {
+    this(new Console(out, err, () -> false, false));
+  }
+
+  CommandLineInterface(Console console) {
     this.failures = new Failures(console);
     this.commandLine =
-        new CommandLine(new CyborgCommand(), new CommandFactory(console))
-            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        OptionValues.addTo(new CommandLine(new CyborgCommand(), new CommandFactory(console)))
+            .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
             .setExecutionExceptionHandler(failures)
             .setParameterExceptionHandler(new UsageFailures());
   }

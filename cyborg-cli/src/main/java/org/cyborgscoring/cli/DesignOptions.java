@@ -47,7 +47,7 @@ final class DesignOptions {
       names = "--test",
       paramLabel = "SHARE",
       description = "The share of responses held out for measuring (default: ${DEFAULT-VALUE}).")
-  private String test = "20%";
+  private Amount test = Amount.share(0.2);
 
   /**
    * The design, with the amount, the sampling and the seed still to be set.
@@ -59,14 +59,13 @@ final class DesignOptions {
     TeacherProvider.named(teacher, teacherOptions);
     StudentProvider.named(student, studentOptions);
     CutScoreMethods.named(cutScores);
-    Amount share = Amount.parse(test);
-    if (!share.isShare() || share.value() >= 1) {
+    if (!test.isShare() || test.value() >= 1) {
       throw new InputException("--test is a share above 0% and below 100%, such as 20%.");
     }
     RunDesign base = RunDesign.DEFAULT;
     return new RunDesign(
         base.handScored(),
-        share.value(),
+        test.value(),
         base.sampling(),
         teacher,
         teacherOptions,

@@ -39,11 +39,11 @@ final class ExperimentCommand implements Callable<Integer> {
 
   @Option(
       names = "--hand-scored",
-      paramLabel = "AMOUNT,...",
+      paramLabel = "AMOUNT",
       split = ",",
       defaultValue = "2%,5%,10%,25%,50%,100%",
       description = "How many hand scores, one after the other (default: ${DEFAULT-VALUE}).")
-  private List<String> handScored = List.of();
+  private List<Amount> handScored = List.of();
 
   @Option(
       names = "--seeds",
@@ -53,7 +53,7 @@ final class ExperimentCommand implements Callable<Integer> {
 
   @Option(
       names = "--sampling",
-      paramLabel = "NAME,...",
+      paramLabel = "NAME",
       split = ",",
       defaultValue = "random,diverse",
       description =
@@ -94,9 +94,7 @@ final class ExperimentCommand implements Callable<Integer> {
       throw new InputException("--seeds is at least 1, and --margin lies between 0 and 1.");
     }
     samplings.forEach(Sampler::named);
-    ExperimentDesign chosen =
-        new ExperimentDesign(
-            design.toDesign(), handScored.stream().map(Amount::parse).toList(), samplings, seeds);
+    ExperimentDesign chosen = new ExperimentDesign(design.toDesign(), handScored, samplings, seeds);
     ExperimentWork work =
         new ExperimentWork(chosen, margin, items(), OtherResults.read(others), files, out);
     Summary summary;

@@ -29,7 +29,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
   /** Says what went wrong; only a fault of the program shows its stack trace. */
   int report(Throwable failure) {
     if (failure instanceof InputException) {
-      return say(ExitCode.BAD_INPUT, failure.getMessage());
+      return say(ExitCode.BAD_INPUT, String.valueOf(failure.getMessage()));
     }
     if (failure instanceof CancellationException) {
       return say(
@@ -39,8 +39,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     if (failure instanceof OutOfMemoryError) {
       return say(ExitCode.MACHINE, outOfMemory());
     }
-    if (failure instanceof UncheckedIOException unchecked) {
-      return report(unchecked.getCause());
+    Throwable cause = failure.getCause();
+    if (failure instanceof UncheckedIOException && cause != null) {
+      return report(cause);
     }
     if (failure instanceof NoSuchFileException) {
       return say(ExitCode.BAD_INPUT, "There is no file " + failure.getMessage() + ".");

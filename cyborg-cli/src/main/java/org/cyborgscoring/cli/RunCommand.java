@@ -48,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
       description =
           "How many training responses keep their hand scores, such as 10%% or 150 (default:"
               + " ${DEFAULT-VALUE}).")
-  private String handScored = "10%";
+  private Amount handScored = Amount.share(0.1);
 
   @Option(
       names = "--sampling",
@@ -110,11 +110,7 @@ final class RunCommand implements Callable<Integer> {
 
   private RunDesign chosenDesign() {
     Sampler.named(sampling);
-    return design
-        .toDesign()
-        .withHandScored(Amount.parse(handScored))
-        .withSampling(sampling)
-        .withSeed(seed);
+    return design.toDesign().withHandScored(handScored).withSampling(sampling).withSeed(seed);
   }
 
   /** The responses with the hand scores to be used; notes what was read and what could not be. */

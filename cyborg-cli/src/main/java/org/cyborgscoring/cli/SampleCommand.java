@@ -38,7 +38,7 @@ final class SampleCommand implements Callable<Integer> {
       paramLabel = "AMOUNT",
       required = true,
       description = "How many responses people can score, such as 150 or 10%%.")
-  private String budget = "";
+  private Amount budget = Amount.share(0.1);
 
   @Option(
       names = "--sampling",
@@ -72,13 +72,12 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Sampler sampler = Sampler.named(sampling);
-    Amount amount = Amount.parse(budget);
     ResponseSet responses = reading.one(reading.all(file, options(), console));
     ResponseSet scorable = Screened.of(responses).scorable();
     if (scorable.size() == 0) {
       throw new InputException("Every response in " + file + " has a condition code.");
     }
-    int number = amount.of(scorable.size());
+    int number = budget.of(scorable.size());
     // The sheet is begun first, so that one that cannot be written is known before the work.
     try (TableWriter sheet = TableWriter.create(out, SheetColumns.ALL);
         ProgressDisplay progress = ProgressDisplay.on(console)) {

@@ -29,8 +29,7 @@ public record CyborgData(Item item, List<CyborgRow> rows) {
     for (int i = 0; i < labels.size(); i++) {
       Response response = handScored.responses().get(i);
       rows.add(
-          new CyborgRow(
-              response, Origin.HUMAN, UNNAMED_RATER, response.score(), labels.get(i)));
+          new CyborgRow(response, Origin.HUMAN, UNNAMED_RATER, response.score(), labels.get(i)));
     }
     return new CyborgData(handScored.item(), rows);
   }
