@@ -1,7 +1,9 @@
 package org.cyborgscoring.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.pipeline.Evaluation;
 import org.cyborgscoring.pipeline.ScorerNames;
@@ -13,28 +15,31 @@ final class ComparisonTable {
 
   private ComparisonTable() {}
 
+  /** One row a scorer, and below them why statistics that are a dash have no value. */
   static String of(Evaluation evaluation) {
-    List<String> header = new ArrayList<>(List.of("", "QWK", "r", "SMD", "exact", "adjacent", "RMSE"));
-    TextTable table = new TextTable(header.toArray(String[]::new));
-    evaluation
-        .scorers()
-        .keySet()
-        .forEach(
-            scorer -> {
-              List<String> row = new ArrayList<>();
-              row.add(ScorerNames.describe(scorer));
-              for (String statistic : STATISTICS) {
-                row.add(Figures.of(evaluation.of(scorer, statistic)));
-              }
-              table.row(row);
-            });
-    return table.toString();
+    TextTable table = new TextTable("", "QWK", "r", "SMD", "exact", "adjacent", "RMSE");
+    Set<String> reasons = new LinkedHashSet<>();
+    for (String scorer : evaluation.scorers().keySet()) {
+      List<String> row = new ArrayList<>(List.of(ScorerNames.describe(scorer)));
+      for (String statistic : STATISTICS) {
+        Estimate estimate = evaluation.of(scorer, statistic);
+        row.add(Figures.of(estimate));
+        estimate.reason().ifPresent(reasons::add);
+      }
+      table.row(row);
+    }
+    StringBuilder text = new StringBuilder(table.toString());
+    reasons.forEach(
+        reason ->
+            text.append(Figures.UNDEFINED).append(" undefined: ").append(reason).append('\n'));
+    return text.toString();
   }
 
   /** The gap closed as a sentence, or why there is none. */
   static String gapClosed(Estimate gapClosed) {
     return gapClosed.isDefined()
-        ? "Cyborg Data close " + Figures.percent(gapClosed)
+        ? "Cyborg Data close "
+            + Figures.percent(gapClosed)
             + " of the gap between as many random hand scores and all of them."
         : "Gap closed: undefined. " + gapClosed.reason().orElse("");
   }

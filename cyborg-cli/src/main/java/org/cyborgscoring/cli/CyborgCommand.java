@@ -2,9 +2,6 @@ package org.cyborgscoring.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code cyborg} itself, which only has subcommands. */
 @Command(
@@ -29,11 +26,4 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done; 1 a fault of the program; 2 bad input or command line; 5 the machine failed"
           + " (disk full, no permission, no memory); 130 stopped by the user."
     })
-final class CyborgCommand implements Runnable {
-  @Spec private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: a command is missing.");
-  }
-}
+final class CyborgCommand {}

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.demo.DemoItem;
 import org.cyborgscoring.pipeline.RunDesign;
@@ -26,21 +27,18 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--responses",
       paramLabel = "N",
-      defaultValue = "1500",
       description = "How many responses are generated (default: ${DEFAULT-VALUE}).")
   private int responses = 1500;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "1",
       description = "Decides the responses and every random choice (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      defaultValue = "runs/demo",
       description = "The run's folder (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("runs/demo");
 
@@ -52,6 +50,9 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (responses < 1) {
+      throw new InputException("--responses is at least 1.");
+    }
     ResponseSet item = DemoItem.generate(responses, seed);
     console.say(
         "Generated "
@@ -65,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {
       result = work.execute(threads.toContext(seed, console, progress), Instant.now());
     }
-    console.out().print(RunWork.summary(result, out));
+    console.out().print(RunSummary.of(result, out));
     return ExitCode.OK;
   }
 }

@@ -1,8 +1,12 @@
 package org.cyborgscoring.cli;
 
 import java.util.Map;
+import org.cyborgscoring.cyborg.StudentProvider;
+import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.pipeline.Amount;
 import org.cyborgscoring.pipeline.RunDesign;
+import org.cyborgscoring.scoring.CutScoreMethods;
+import org.cyborgscoring.scoring.TeacherProvider;
 import picocli.CommandLine.Option;
 
 /** Models and their training. */
@@ -10,7 +14,6 @@ final class DesignOptions {
   @Option(
       names = "--teacher",
       paramLabel = "NAME",
-      defaultValue = "lsa-gp",
       description = "The Teacher (default: ${DEFAULT-VALUE}).")
   private String teacher = "lsa-gp";
 
@@ -23,7 +26,6 @@ final class DesignOptions {
   @Option(
       names = "--student",
       paramLabel = "NAME",
-      defaultValue = "ngram-ridge",
       description = "The Student (default: ${DEFAULT-VALUE}).")
   private String student = "ngram-ridge";
 
@@ -36,7 +38,6 @@ final class DesignOptions {
   @Option(
       names = "--cut-scores",
       paramLabel = "METHOD",
-      defaultValue = "matched",
       description =
           "How expected scores become points: matched (to the distribution of hand scores), qwk or"
               + " rounding (default: ${DEFAULT-VALUE}).")
@@ -45,21 +46,26 @@ final class DesignOptions {
   @Option(
       names = "--test",
       paramLabel = "SHARE",
-      defaultValue = "20%",
       description = "The share of responses held out for measuring (default: ${DEFAULT-VALUE}).")
-  private String test = "20%";
+  private Amount test = Amount.share(0.2);
 
-  /** The design, with the amount, the sampling and the seed still to be set. */
+  /**
+   * The design, with the amount, the sampling and the seed still to be set.
+   *
+   * @throws InputException if there is no such Teacher, Student or method, if one does not take its
+   *     options, or if nothing or everything would be held out
+   */
   RunDesign toDesign() {
-    Amount share = Amount.parse(test);
-    if (!share.isShare() || share.value() >= 1) {
-      throw new org.cyborgscoring.data.InputException(
-          "--test is a share above 0% and below 100%, such as 20%.");
+    TeacherProvider.named(teacher, teacherOptions);
+    StudentProvider.named(student, studentOptions);
+    CutScoreMethods.named(cutScores);
+    if (!test.isShare() || test.value() >= 1) {
+      throw new InputException("--test is a share above 0% and below 100%, such as 20%.");
     }
     RunDesign base = RunDesign.DEFAULT;
     return new RunDesign(
         base.handScored(),
-        share.value(),
+        test.value(),
         base.sampling(),
         teacher,
         teacherOptions,

@@ -5,28 +5,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.cyborgscoring.data.AtomicFile;
 import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ResponseSet;
-import org.cyborgscoring.experiment.Cell;
-import org.cyborgscoring.experiment.CellTable;
-import org.cyborgscoring.experiment.Experiment;
 import org.cyborgscoring.experiment.ExperimentDesign;
-import org.cyborgscoring.experiment.Summarizer;
 import org.cyborgscoring.experiment.Summary;
 import org.cyborgscoring.metrics.NonInferiority;
 import org.cyborgscoring.pipeline.Amount;
-import org.cyborgscoring.report.ExperimentReport;
-import org.cyborgscoring.run.Provenance;
-import org.cyborgscoring.run.ResponseSetHash;
 import org.cyborgscoring.run.RunFiles;
-import org.cyborgscoring.run.RunFolder;
-import org.cyborgscoring.run.SummaryFile;
-import org.cyborgscoring.run.Version;
-import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.sampling.Sampler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,10 +29,6 @@ import picocli.CommandLine.Parameters;
             + " scores: Student on few hand scores, Teacher, Student on Cyborg Data, Student on all"
             + " hand scores, second rater.")
 final class ExperimentCommand implements Callable<Integer> {
-  private static final String CELLS = "cells";
-  private static final String RESULTS = "results.csv";
-  private static final String SUMMARY = "summary.json";
-
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Tables of hand-scored responses.")
   private List<Path> files = List.of();
 
@@ -55,22 +39,21 @@ final class ExperimentCommand implements Callable<Integer> {
 
   @Option(
       names = "--hand-scored",
-      paramLabel = "AMOUNT,...",
+      paramLabel = "AMOUNT",
       split = ",",
       defaultValue = "2%,5%,10%,25%,50%,100%",
       description = "How many hand scores, one after the other (default: ${DEFAULT-VALUE}).")
-  private List<String> handScored = List.of();
+  private List<Amount> handScored = List.of();
 
   @Option(
       names = "--seeds",
       paramLabel = "N",
-      defaultValue = "5",
       description = "How many seeds, counted from 1 (default: ${DEFAULT-VALUE}).")
   private int seeds = 5;
 
   @Option(
       names = "--sampling",
-      paramLabel = "NAME,...",
+      paramLabel = "NAME",
       split = ",",
       defaultValue = "random,diverse",
       description =
@@ -81,7 +64,6 @@ final class ExperimentCommand implements Callable<Integer> {
   @Option(
       names = "--margin",
       paramLabel = "QWK",
-      defaultValue = "0.02",
       description = "The margin of the non-inferiority test (default: ${DEFAULT-VALUE}).")
   private double margin = NonInferiority.MARGIN;
 
@@ -108,63 +90,43 @@ final class ExperimentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (seeds < 1 || !(margin > 0)) {
-      throw new InputException("--seeds is at least 1 and --margin is above 0.");
+    if (seeds < 1 || !(margin > 0 && margin < 1)) {
+      throw new InputException("--seeds is at least 1, and --margin lies between 0 and 1.");
     }
-    List<ResponseSet> items = items();
-    ExperimentDesign experiment =
-        new ExperimentDesign(
-            design.toDesign(), handScored.stream().map(Amount::parse).toList(), samplings, seeds);
-    try (RunFolder folder = RunFolder.open(out, settings(experiment, items), Instant.now());
-        ProgressDisplay progress = ProgressDisplay.on(console)) {
-      RunContext run = threads.toContext(0, console, progress);
-      List<Cell> cells = new Experiment(experiment, run, folder.file(CELLS)).execute(items);
-      CellTable.write(folder.file(RESULTS), cells);
-      Summary summary =
-          new Summarizer(withOthers(cells), experiment.base().testShare(), margin).summarize();
-      AtomicFile.writeString(folder.file(SUMMARY), SummaryFile.json(summary));
-      Provenance provenance = Provenance.of(folder, files, List.of(RESULTS, SUMMARY));
-      AtomicFile.writeString(
-          folder.file(RunFiles.REPORT), ExperimentReport.render(experiment, summary, provenance.entries()));
-      provenance.write(folder);
-      progress.close();
-      console.out().print(SummaryTable.of(summary));
-      console.out().println("Results: " + folder.file(RESULTS));
-      console.out().println("Report:  " + folder.file(RunFiles.REPORT));
+    samplings.forEach(Sampler::named);
+    ExperimentDesign chosen = new ExperimentDesign(design.toDesign(), handScored, samplings, seeds);
+    ExperimentWork work =
+        new ExperimentWork(chosen, margin, items(), OtherResults.read(others), files, out);
+    Summary summary;
+    try (ProgressDisplay progress = ProgressDisplay.on(console)) {
+      summary = work.execute(threads.toContext(0, console, progress), Instant.now());
     }
+    console.out().print(SummaryTable.of(summary));
+    console.out().println("Results: " + out.resolve(ExperimentWork.RESULTS));
+    console.out().println("Report:  " + out.resolve(RunFiles.REPORT));
     return ExitCode.OK;
   }
 
-  /** The scorable responses of every item, under ids of their own. */
+  /** The scorable, hand-scored responses of every item. */
   private List<ResponseSet> items() throws IOException {
     List<ResponseSet> items = new ArrayList<>();
     for (Path file : files) {
-      for (ResponseSet set : reading.all(file, table.toReadOptions(), console).sets()) {
-        ResponseSet scorable = Screened.of(reading.describe(set)).scorable();
-        items.add(scorable.where(response -> response.isHandScored()));
-      }
+      items.addAll(reading.each(reading.all(file, table.toReadOptions(), console)));
     }
-    return DistinctItems.of(items, files);
+    reading.requireTextsOfOne(items);
+    DistinctItems.require(items, files);
+    return items.stream().map(this::scorable).toList();
   }
 
-  private List<Cell> withOthers(List<Cell> cells) throws IOException {
-    List<Cell> all = new ArrayList<>(cells);
-    for (Path other : others) {
-      all.addAll(DistinctItems.renamed(CellTable.read(other), all, other));
+  private ResponseSet scorable(ResponseSet responses) {
+    int unscored = responses.unscored().size();
+    if (unscored > 0) {
+      console.say(
+          Figures.count(unscored)
+              + " responses to item "
+              + responses.item().id()
+              + " have no hand score; an experiment passes them over.");
     }
-    return all;
-  }
-
-  private Map<String, String> settings(ExperimentDesign experiment, List<ResponseSet> items) {
-    Map<String, String> settings = new TreeMap<>(experiment.base().settings());
-    settings.put("cyborg", Version.current());
-    settings.put("handScored", experiment.handScored().toString());
-    settings.put("sampling", experiment.samplings().toString());
-    settings.put("seeds", Integer.toString(experiment.seeds()));
-    settings.remove("seed");
-    for (ResponseSet item : items) {
-      settings.put("responses." + item.item().id(), ResponseSetHash.of(item));
-    }
-    return settings;
+    return Screened.of(responses).scorable().where(Response::isHandScored);
   }
 }

@@ -1,6 +1,5 @@
 package org.cyborgscoring.cli;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -13,6 +12,8 @@ import picocli.CommandLine;
 
 /** Turns what went wrong into one clear message and an exit code. */
 final class Failures implements CommandLine.IExecutionExceptionHandler {
+  private static final long MEBIBYTE = 1L << 20;
+
   private final Console console;
 
   Failures(Console console) {
@@ -25,29 +26,44 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     return report(failure);
   }
 
-  private int report(Throwable failure) {
+  /** Says what went wrong; only a fault of the program shows its stack trace. */
+  int report(Throwable failure) {
     if (failure instanceof InputException) {
-      console.say("cyborg: " + failure.getMessage());
-      return ExitCode.BAD_INPUT;
+      return say(ExitCode.BAD_INPUT, String.valueOf(failure.getMessage()));
     }
     if (failure instanceof CancellationException) {
-      console.say("Stopped. Nothing is half written; the same command goes on where this one was.");
-      return ExitCode.INTERRUPTED;
+      return say(
+          ExitCode.INTERRUPTED,
+          "Stopped. Nothing is half written; to finish, give the same command again.");
     }
-    if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
-      return report(unchecked.getCause());
+    if (failure instanceof OutOfMemoryError) {
+      return say(ExitCode.MACHINE, outOfMemory());
     }
-    if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
-      console.say("cyborg: There is no file " + failure.getMessage() + ".");
-      return ExitCode.BAD_INPUT;
+    Throwable cause = failure.getCause();
+    if (failure instanceof UncheckedIOException && cause != null) {
+      return report(cause);
+    }
+    if (failure instanceof NoSuchFileException) {
+      return say(ExitCode.BAD_INPUT, "There is no file " + failure.getMessage() + ".");
     }
     if (failure instanceof IOException io) {
-      console.say("cyborg: " + explain(io));
-      return ExitCode.MACHINE;
+      return say(ExitCode.MACHINE, explain(io));
     }
     console.say("cyborg: This is a fault of the program, not of your input. Please report it:");
     failure.printStackTrace(console.err());
     return ExitCode.PROGRAM_ERROR;
+  }
+
+  private int say(int exitCode, String message) {
+    console.say("cyborg: " + message);
+    return exitCode;
+  }
+
+  private static String outOfMemory() {
+    return "Memory ran out: the program may use "
+        + Figures.count(Runtime.getRuntime().maxMemory() / MEBIBYTE)
+        + " MiB. Give it more, as in CYBORG_JAVA_OPTS=-Xmx8g, and the same command again; nothing is"
+        + " half written.";
   }
 
   private static String explain(IOException failure) {
@@ -57,7 +73,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
       return failure.getMessage() + " is not a folder.";
     }
-    return "Reading or writing failed: " + failure.getMessage()
-        + ". Nothing is half written; once there is room and permission, the same command goes on.";
+    String message = failure.getMessage();
+    return "Reading or writing failed: "
+        + (message == null ? failure.getClass().getSimpleName() : message)
+        + ". Nothing is half written; once there is room and permission, give the same command"
+        + " again.";
   }
 }

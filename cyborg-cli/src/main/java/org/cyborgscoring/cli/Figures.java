@@ -16,6 +16,7 @@ final class Figures {
     return estimate.isDefined() ? of(estimate.value()) : UNDEFINED;
   }
 
+  /** Three digits. */
   static String of(double value) {
     return String.format(Locale.ROOT, "%.3f", value);
   }
@@ -25,6 +26,7 @@ final class Figures {
     return estimate.isDefined() ? percent(estimate.value()) : UNDEFINED;
   }
 
+  /** A share, 0 to 1, in per cent. */
   static String percent(double share) {
     return String.format(Locale.ROOT, "%.0f %%", 100 * share);
   }

@@ -1,6 +1,7 @@
 package org.cyborgscoring.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,48 +12,45 @@ import org.cyborgscoring.data.ReadOptions;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.data.ResponseSets;
-import org.cyborgscoring.data.RowProblem;
 
-/** The sheet that {@code cyborg sample} wrote, with the scores that people filled in. */
-final class FilledSheet {
-  private final Path file;
-  private final Map<String, HandScore> scores;
-  private final List<RowProblem> problems;
+/**
+ * The sheet that {@code cyborg sample} wrote, with the scores that people filled in.
+ *
+ * @param file the sheet
+ * @param scores the hand scores by response id; at least one
+ */
+record FilledSheet(Path file, Map<String, HandScore> scores) {
+  FilledSheet {
+    scores = Map.copyOf(scores);
+  }
 
-  private FilledSheet(Path file, Map<String, HandScore> scores, List<RowProblem> problems) {
-    this.file = file;
-    this.scores = scores;
-    this.problems = problems;
+  /** How a sheet with the scores of this item is read. */
+  static ReadOptions options(Item item) {
+    return ReadOptions.of(item.scale()).withColumns(SheetColumns.MAPPING);
   }
 
   /**
-   * Reads a sheet.
+   * The scores of an item.
    *
-   * @throws InputException if no response in it has a score
+   * @param sheet the sheet as it was read
+   * @throws InputException if there are none, or if the sheet is about several items and not about
+   *     this one
    */
-  static FilledSheet read(Path file, Item item) {
-    ReadOptions options =
-        ReadOptions.of(item.scale()).withColumns(SheetColumns.MAPPING.withItem(null));
-    ResponseSets sets = ResponseSets.read(file, options);
+  static FilledSheet of(Path file, ResponseSets sheet, Item item) {
+    // The table may have another name now than when the sheet was made, and with it its item.
+    ResponseSet own = sheet.sets().size() == 1 ? sheet.only() : sheet.item(item.id());
     Map<String, HandScore> scores = new HashMap<>();
-    for (ResponseSet set : sets.sets()) {
-      for (Response response : set.responses()) {
-        HandScore score = response.handScore();
-        if (score != null) {
-          scores.put(response.id(), score);
-        }
+    for (Response response : own.responses()) {
+      HandScore score = response.handScore();
+      if (score != null) {
+        scores.put(response.id(), score);
       }
     }
     if (scores.isEmpty()) {
       throw new InputException(
           file + " holds no scores; fill in its column '" + SheetColumns.SCORE + "'.");
     }
-    return new FilledSheet(file, scores, sets.problems());
-  }
-
-  /** The rows of the sheet that could not be used. */
-  List<RowProblem> problems() {
-    return problems;
+    return new FilledSheet(file, scores);
   }
 
   /**
@@ -62,8 +60,10 @@ final class FilledSheet {
    */
   ResponseSet applyTo(ResponseSet responses) {
     Map<String, HandScore> left = new HashMap<>(scores);
-    List<Response> scored =
-        responses.responses().stream().map(r -> r.withHandScore(left.remove(r.id()))).toList();
+    List<Response> scored = new ArrayList<>(responses.size());
+    for (Response response : responses.responses()) {
+      scored.add(response.withHandScore(left.remove(response.id())));
+    }
     if (!left.isEmpty()) {
       throw new InputException(
           file

@@ -4,45 +4,32 @@ import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Turns Ctrl-C into an orderly stop: the work is told to stop, and the virtual machine waits until it
- * has put away its temporary files.
+ * Turns Ctrl-C into an orderly stop: the work is told to stop, and the virtual machine waits until
+ * it has put away its temporary files.
  */
 final class Interruption implements BooleanSupplier, AutoCloseable {
   private static final int PATIENCE_SECONDS = 20;
 
   private final CountDownLatch finished = new CountDownLatch(1);
+  private final PrintStream err;
+  private final Thread hook = new Thread(this::stop, "stop");
   private volatile boolean requested;
-  private @Nullable Thread hook;
 
-  private Interruption() {}
-
-  /** Never interrupts, for tests and embedding. */
-  static Interruption never() {
-    return new Interruption();
+  private Interruption(PrintStream err) {
+    this.err = err;
   }
 
-  /** Listens to the signals that end a program. */
+  /**
+   * Listens to the signals that end a program.
+   *
+   * @param err is told that the program stops
+   */
   static Interruption onSignal(PrintStream err) {
-    Interruption interruption = new Interruption();
-    Thread hook =
-        new Thread(
-            () -> {
-              err.println();
-              err.println("Stopping ...");
-              interruption.stopAndWait();
-            },
-            "stop");
-    interruption.hook = hook;
-    Runtime.getRuntime().addShutdownHook(hook);
+    Interruption interruption = new Interruption(err);
+    Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
-  }
-
-  /** Asks the work to stop. */
-  void request() {
-    requested = true;
   }
 
   /** Whether the user wants to stop. */
@@ -55,17 +42,23 @@ final class Interruption implements BooleanSupplier, AutoCloseable {
   @Override
   public void close() {
     finished.countDown();
-    if (hook != null && !requested) {
+    if (!requested) {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException e) {
-        // The virtual machine is already stopping; the hook has nothing to wait for any more.
-        requested = true;
+        // A signal came at this very moment; the hook finds the work finished.
+        return;
       }
     }
   }
 
-  private void stopAndWait() {
+  /** What a signal does; the virtual machine ends when this returns. */
+  void stop() {
+    if (finished.getCount() == 0) {
+      return;
+    }
+    err.println();
+    err.println("Stopping ...");
     requested = true;
     try {
       boolean unused = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);

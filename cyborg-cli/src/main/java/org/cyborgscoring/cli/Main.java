@@ -1,12 +1,15 @@
 package org.cyborgscoring.cli;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Starts the command line. */
 public final class Main {
+  /** Set by who starts the program and knows; Java cannot tell it of standard error. */
+  private static final String TERMINAL = "cyborg.terminal";
+
   private Main() {}
 
   /** Runs one command and exits with its {@link ExitCode}. */
@@ -15,7 +18,8 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err);
     int code;
     try (Interruption interruption = Interruption.onSignal(err)) {
-      code = new CommandLineInterface(out, err, interruption).execute(args);
+      Console console = new Console(out, err, interruption, Boolean.getBoolean(TERMINAL));
+      code = new CommandLineInterface(console).execute(args);
     }
     out.flush();
     err.flush();

@@ -40,7 +40,7 @@ final class ProgressDisplay implements Progress, AutoCloseable {
 
   /** A display on standard error. */
   static ProgressDisplay on(Console console) {
-    return new ProgressDisplay(console.err(), System.console() != null, System::nanoTime);
+    return new ProgressDisplay(console.err(), console.terminal(), System::nanoTime);
   }
 
   @Override

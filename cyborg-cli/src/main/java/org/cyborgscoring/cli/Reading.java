@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.ProblemPolicy;
 import org.cyborgscoring.data.ReadOptions;
 import org.cyborgscoring.data.ResponseSet;
@@ -37,10 +40,16 @@ final class Reading {
       description = "Go on even if more than 1 %% of the rows cannot be used.")
   private boolean allowProblems;
 
-  /** All items of a table. */
+  /**
+   * All items of a table.
+   *
+   * @throws InputException if it cannot be read, or if too many of its rows cannot be used
+   */
   ResponseSets all(Path file, ReadOptions options, Console console) {
     ResponseSets sets = ResponseSets.read(file, options);
     sets.notes().forEach(console::say);
+    ProblemPolicy policy = allowProblems ? ProblemPolicy.GO_ON : ProblemPolicy.STRICT;
+    policy.check(sets.problems(), sets.rows(), "go on with --allow-problems");
     if (!sets.problems().isEmpty()) {
       console.say(
           Figures.count(sets.problems().size())
@@ -49,28 +58,56 @@ final class Reading {
               + " rows cannot be used; the first: "
               + sets.problems().get(0));
     }
-    ProblemPolicy policy = allowProblems ? ProblemPolicy.GO_ON : ProblemPolicy.STRICT;
-    policy.check(sets.problems(), sets.rows(), "go on with --allow-problems");
     return sets;
   }
 
-  /** The item that the user selected, or the only one, with its prompt and rubric. */
+  /**
+   * The item that the user selected, or the only one, with its prompt and rubric.
+   *
+   * @throws InputException if there is no such item, or if there are several and none is selected
+   */
   ResponseSet one(ResponseSets sets) throws IOException {
-    if (select == null && sets.sets().size() > 1) {
+    List<ResponseSet> selected = each(sets);
+    if (selected.size() > 1) {
       throw new InputException(
           "The table holds "
-              + sets.sets().size()
+              + selected.size()
               + " items; choose one with --select: "
-              + String.join(", ", sets.sets().stream().map(set -> set.item().id()).toList())
+              + selected.stream().map(set -> set.item().id()).collect(Collectors.joining(", "))
               + ".");
     }
-    ResponseSet set = select == null ? sets.only() : sets.item(select);
-    return describe(set);
+    return selected.get(0);
+  }
+
+  /**
+   * The item that the user selected, or all items, with their prompts and rubrics.
+   *
+   * @throws InputException if there is no such item
+   */
+  List<ResponseSet> each(ResponseSets sets) throws IOException {
+    if (select != null) {
+      return List.of(describe(sets.item(select)));
+    }
+    return sets.sets().size() == 1 ? List.of(describe(sets.only())) : sets.sets();
+  }
+
+  /**
+   * Checks that a prompt and a rubric, where given, belong to one item.
+   *
+   * @throws InputException if there are several
+   */
+  void requireTextsOfOne(List<ResponseSet> items) {
+    if (items.size() > 1 && (prompt != null || rubric != null)) {
+      throw new InputException(
+          "--prompt and --rubric are the texts of one item, but there are "
+              + items.size()
+              + "; choose one with --select.");
+    }
   }
 
   /** The responses with the prompt and the rubric that the user gave. */
-  ResponseSet describe(ResponseSet set) throws IOException {
-    var item = set.item();
+  private ResponseSet describe(ResponseSet set) throws IOException {
+    Item item = set.item();
     if (prompt != null) {
       item = item.withPrompt(text(prompt));
     }

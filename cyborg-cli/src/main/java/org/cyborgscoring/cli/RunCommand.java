@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cyborgscoring.data.Item;
+import org.cyborgscoring.data.ReadOptions;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.data.ResponseSets;
 import org.cyborgscoring.data.RowProblem;
@@ -13,6 +15,7 @@ import org.cyborgscoring.pipeline.Amount;
 import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.pipeline.RunResult;
 import org.cyborgscoring.run.EvaluationFile;
+import org.cyborgscoring.sampling.Sampler;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,23 +45,20 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--hand-scored",
       paramLabel = "AMOUNT",
-      defaultValue = "10%",
       description =
           "How many training responses keep their hand scores, such as 10%% or 150 (default:"
               + " ${DEFAULT-VALUE}).")
-  private String handScored = "10%";
+  private Amount handScored = Amount.share(0.1);
 
   @Option(
       names = "--sampling",
       paramLabel = "NAME",
-      defaultValue = "diverse",
       description = "Which they are: diverse, random or stratified (default: ${DEFAULT-VALUE}).")
   private String sampling = "diverse";
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "1",
       description = "Decides every random choice (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
@@ -93,22 +93,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ResponseSets sets = reading.all(file, table.toReadOptions(), console);
-    ResponseSet responses = reading.one(sets);
-    List<RowProblem> problems = new ArrayList<>(sets.problems());
+    RunDesign chosen = chosenDesign();
     List<Path> inputs = new ArrayList<>(List.of(file));
-    if (scores != null) {
-      FilledSheet sheet = FilledSheet.read(scores, responses.item());
-      responses = sheet.applyTo(responses);
-      problems.addAll(sheet.problems());
-      inputs.add(scores);
-    }
-    RunDesign chosen =
-        design
-            .toDesign()
-            .withHandScored(Amount.parse(handScored))
-            .withSampling(sampling)
-            .withSeed(seed);
+    List<RowProblem> problems = new ArrayList<>();
+    ResponseSet responses = responses(inputs, problems);
     RunWork work = new RunWork(responses, problems, chosen, inputs, !withoutText, out);
     RunResult result;
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {
@@ -116,7 +104,29 @@ final class RunCommand implements Callable<Integer> {
     }
     console
         .out()
-        .print(json ? EvaluationFile.json(result.evaluation()) : RunWork.summary(result, out));
+        .print(json ? EvaluationFile.json(result.evaluation()) : RunSummary.of(result, out));
     return ExitCode.OK;
+  }
+
+  private RunDesign chosenDesign() {
+    Sampler.named(sampling);
+    return design.toDesign().withHandScored(handScored).withSampling(sampling).withSeed(seed);
+  }
+
+  /** The responses with the hand scores to be used; notes what was read and what could not be. */
+  private ResponseSet responses(List<Path> inputs, List<RowProblem> problems) throws IOException {
+    ReadOptions options = table.toReadOptions();
+    ResponseSets sets =
+        reading.all(file, scores == null ? options : options.withoutScores(), console);
+    problems.addAll(sets.problems());
+    ResponseSet responses = reading.one(sets);
+    if (scores == null) {
+      return responses;
+    }
+    Item item = responses.item();
+    ResponseSets sheet = reading.all(scores, FilledSheet.options(item), console);
+    problems.addAll(sheet.problems());
+    inputs.add(scores);
+    return FilledSheet.of(scores, sheet, item).applyTo(responses);
   }
 }

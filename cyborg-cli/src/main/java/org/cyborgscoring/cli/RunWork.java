@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cyborgscoring.data.AtomicFile;
+import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ProblemsFile;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.data.RowProblem;
@@ -42,22 +43,36 @@ record RunWork(
     boolean withText,
     Path out) {
 
-  /** Does the work, or what is left of it. */
+  /**
+   * Does the work, or what is left of it.
+   *
+   * @throws InputException if it cannot be done with these responses or in this folder; a new
+   *     folder is not kept then
+   */
   RunResult execute(RunContext run, Instant now) throws IOException {
     try (RunFolder folder = RunFolder.open(out, settings(), now)) {
-      ProblemsFile.write(folder.file(RunFiles.PROBLEMS), problems);
-      ConditionScreen screen = Screened.screen(responses);
-      Screening screening = Screening.of(responses, screen);
-      RunResult result = new RunJob(folder, design, run, withText).execute(screening, screen);
-      Provenance provenance = Provenance.of(folder, inputs, RunFiles.RESULTS);
-      ReportDetails details =
-          ReportDetails.of(provenance.entries()).withCutScores(result.cutScores());
-      AtomicFile.writeString(
-          folder.file(RunFiles.REPORT),
-          RunReport.render(result, withText ? details : details.withoutText()));
-      provenance.write(folder);
-      return result;
+      try {
+        return fill(folder, run);
+      } catch (InputException e) {
+        folder.abandon();
+        throw e;
+      }
     }
+  }
+
+  private RunResult fill(RunFolder folder, RunContext run) throws IOException {
+    ProblemsFile.write(folder.file(RunFiles.PROBLEMS), problems);
+    ConditionScreen screen = Screened.screen(responses);
+    Screening screening = Screening.of(responses, screen);
+    RunResult result = new RunJob(folder, design, run, withText).execute(screening, screen);
+    Provenance provenance = Provenance.of(folder, inputs, RunFiles.RESULTS);
+    ReportDetails details =
+        ReportDetails.of(provenance.entries()).withCutScores(result.cutScores());
+    AtomicFile.writeString(
+        folder.file(RunFiles.REPORT),
+        RunReport.render(result, withText ? details : details.withoutText()));
+    provenance.write(folder);
+    return result;
   }
 
   /** Everything the results depend on. */
@@ -69,26 +84,5 @@ record RunWork(
     settings.put("responses", ResponseSetHash.of(responses));
     settings.put("withText", Boolean.toString(withText));
     return settings;
-  }
-
-  /** What a terminal shows of the result. */
-  static String summary(RunResult result, Path out) {
-    var counts = result.evaluation().counts();
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            java.util.Locale.ROOT,
-            "Item %s: %,d hand-scored, %,d machine-scored, agreement on %,d %s responses%s.%n%n",
-            result.item().id(),
-            counts.handScored(),
-            counts.machineScored(),
-            counts.test(),
-            result.protocol() == RunResult.Protocol.HELD_OUT ? "held-out" : "cross-validated",
-            counts.coded() == 0 ? "" : ", " + counts.coded() + " with a condition code"));
-    text.append(ComparisonTable.of(result.evaluation())).append('\n');
-    text.append(ComparisonTable.gapClosed(result.evaluation().gapClosed())).append('\n');
-    text.append("Report: ").append(out.resolve(RunFiles.REPORT)).append('\n');
-    text.append("Engine: ").append(out.resolve(RunFiles.ENGINE)).append('\n');
-    return text.toString();
   }
 }

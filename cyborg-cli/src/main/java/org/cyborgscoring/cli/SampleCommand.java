@@ -3,8 +3,8 @@ package org.cyborgscoring.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ReadOptions;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ResponseSet;
@@ -12,6 +12,7 @@ import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.data.TableWriter;
 import org.cyborgscoring.pipeline.Amount;
 import org.cyborgscoring.sampling.Sampler;
+import org.cyborgscoring.scoring.RunContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,19 +38,17 @@ final class SampleCommand implements Callable<Integer> {
       paramLabel = "AMOUNT",
       required = true,
       description = "How many responses people can score, such as 150 or 10%%.")
-  private String budget = "";
+  private Amount budget = Amount.share(0.1);
 
   @Option(
       names = "--sampling",
       paramLabel = "NAME",
-      defaultValue = "diverse",
       description = "How: diverse, random or stratified (default: ${DEFAULT-VALUE}).")
   private String sampling = "diverse";
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "1",
       description = "Decides every random choice (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
@@ -72,39 +71,42 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Sampler sampler = Sampler.named(sampling);
     ResponseSet responses = reading.one(reading.all(file, options(), console));
-    List<Response> scorable = Screened.of(responses).scorable().responses();
-    int number = Amount.parse(budget).of(scorable.size());
-    int[] chosen;
-    try (ProgressDisplay progress = ProgressDisplay.on(console)) {
-      chosen =
-          Sampler.named(sampling)
-              .choose(scorable, number, threads.toContext(seed, console, progress));
+    ResponseSet scorable = Screened.of(responses).scorable();
+    if (scorable.size() == 0) {
+      throw new InputException("Every response in " + file + " has a condition code.");
     }
-    try (TableWriter writer = TableWriter.create(out, SheetColumns.ALL)) {
-      for (int index : chosen) {
-        Response response = scorable.get(index);
-        writer.write(
-            Arrays.asList(response.id(), responses.item().id(), response.text(), null, null));
-      }
-      writer.commit();
+    int number = budget.of(scorable.size());
+    // The sheet is begun first, so that one that cannot be written is known before the work.
+    try (TableWriter sheet = TableWriter.create(out, SheetColumns.ALL);
+        ProgressDisplay progress = ProgressDisplay.on(console)) {
+      RunContext run = threads.toContext(seed, console, progress);
+      int[] chosen = sampler.choose(scorable.responses(), number, run);
+      write(sheet, scorable, chosen);
+      sheet.commit();
     }
-    console
-        .out()
-        .println(
-            Figures.count(number)
-                + " of "
-                + Figures.count(scorable.size())
-                + " responses are in "
-                + out
-                + "; fill in its column '"
-                + SheetColumns.SCORE
-                + "' (and 'second_score' for a second"
-                + " rater), then: cyborg run "
-                + file
-                + " --scores "
-                + out
-                + " --out FOLDER");
+    console.say(
+        Figures.count(number)
+            + " of "
+            + Figures.count(scorable.size())
+            + " responses are in "
+            + out
+            + ". Have its column '"
+            + SheetColumns.SCORE
+            + "' filled in (and '"
+            + SheetColumns.SECOND_SCORE
+            + "' by a second rater); 'cyborg run' takes the sheet with --scores "
+            + out
+            + ".");
     return ExitCode.OK;
+  }
+
+  private static void write(TableWriter sheet, ResponseSet responses, int[] chosen)
+      throws IOException {
+    for (int index : chosen) {
+      Response response = responses.responses().get(index);
+      sheet.write(Arrays.asList(response.id(), responses.item().id(), response.text(), null, null));
+    }
   }
 }

@@ -8,8 +8,11 @@ final class SheetColumns {
   /** The column that the first rater fills in. */
   static final String SCORE = "score";
 
+  /** The column that a second rater fills in. */
+  static final String SECOND_SCORE = "second_score";
+
   /** All columns; the last two are empty until people fill them in. */
-  static final List<String> ALL = List.of("id", "item", "text", SCORE, "second_score");
+  static final List<String> ALL = List.of("id", "item", "text", SCORE, SECOND_SCORE);
 
   /** How a sheet is read back. */
   static final ColumnMapping MAPPING =
@@ -17,7 +20,7 @@ final class SheetColumns {
           .withId("id")
           .withText("text")
           .withScore(SCORE)
-          .withSecondRead("second_score");
+          .withSecondRead(SECOND_SCORE);
 
   private SheetColumns() {}
 }

@@ -1,6 +1,8 @@
 package org.cyborgscoring.cli;
 
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.cyborgscoring.experiment.Comparison;
 import org.cyborgscoring.experiment.CurvePoint;
 import org.cyborgscoring.experiment.Summary;
@@ -11,7 +13,17 @@ import org.cyborgscoring.metrics.NonInferiority;
 final class SummaryTable {
   private SummaryTable() {}
 
+  /** Curves and comparisons, and why comparisons that are a dash have no value. */
   static String of(Summary summary) {
+    return "Means over "
+        + summary.seeds()
+        + " seeds, all items:\n"
+        + curves(summary)
+        + "\n"
+        + comparisons(summary);
+  }
+
+  private static String curves(Summary summary) {
     TextTable curves =
         new TextTable("regime", "sampling", "hand scores", "QWK [95 %]", "exact", "SMD");
     for (CurvePoint point : summary.curves()) {
@@ -25,6 +37,11 @@ final class SummaryTable {
             Figures.of(statistic(point, "smd").value()));
       }
     }
+    return curves.toString();
+  }
+
+  private static String comparisons(Summary summary) {
+    Set<String> reasons = new LinkedHashSet<>();
     TextTable comparisons =
         new TextTable(
             "sampling", "hand scores", "gap closed [95 %]", "Cyborg - all [95 %]", "verdict");
@@ -36,9 +53,14 @@ final class SummaryTable {
             Figures.percent(comparison.gapClosed()),
             Figures.of(comparison.nonInferiority().difference()),
             verdict(comparison.nonInferiority(), summary.margin()));
+        comparison.gapClosed().value().reason().ifPresent(reasons::add);
       }
     }
-    return "Means over " + summary.seeds() + " seeds, all items:\n" + curves + "\n" + comparisons;
+    StringBuilder text = new StringBuilder(comparisons.toString());
+    reasons.forEach(
+        reason ->
+            text.append(Figures.UNDEFINED).append(" undefined: ").append(reason).append('\n'));
+    return text.toString();
   }
 
   private static IntervalEstimate statistic(CurvePoint point, String id) {

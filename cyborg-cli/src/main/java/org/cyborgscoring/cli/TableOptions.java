@@ -15,7 +15,7 @@ final class TableOptions {
       names = "--preset",
       paramLabel = "NAME",
       description = "The data set: asap-aes, asap-sas, asap2 or persuade2.")
-  private @Nullable String preset;
+  private @Nullable Preset preset;
 
   @Option(names = "--id", paramLabel = "COLUMN", description = "The column of ids.")
   private @Nullable String id;
@@ -49,7 +49,7 @@ final class TableOptions {
 
   @Option(
       names = "--group",
-      paramLabel = "COLUMN,...",
+      paramLabel = "COLUMN",
       split = ",",
       description = "Columns of subgroups to compare.")
   private List<String> groups = List.of();
@@ -58,23 +58,19 @@ final class TableOptions {
       names = "--scale",
       paramLabel = "MIN..MAX[:STEP]",
       description = "The score scale, such as 0..3 or 1..6:0.5; it is never guessed.")
-  private @Nullable String scale;
+  private @Nullable ScoreScale scale;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "csv, tsv, plain-tsv (no quoting) or jsonl, where the file's name does not tell.")
-  private @Nullable String format;
+      description =
+          "csv, tsv, plain-tsv (no quoting) or jsonl, where the file's name does not tell.")
+  private @Nullable TableFormat format;
 
   /** How to read a table with hand scores. */
   ReadOptions toReadOptions() {
     ColumnMapping columns =
         new ColumnMapping(id, text, score, firstScore, secondScore, item, null, groups);
-    return new ReadOptions(
-        columns,
-        preset == null ? null : Preset.named(preset),
-        scale == null ? null : ScoreScale.parse(scale),
-        format == null ? null : TableFormat.named(format),
-        true);
+    return new ReadOptions(columns, preset, scale, format, true);
   }
 }

@@ -9,15 +9,18 @@ final class TextTable {
 
   private final List<List<String>> rows = new ArrayList<>();
 
+  /** A table whose first row is its header. */
   TextTable(String... header) {
     rows.add(List.of(header));
   }
 
+  /** Adds a row with as many cells as the header. */
   TextTable row(List<String> cells) {
     rows.add(List.copyOf(cells));
     return this;
   }
 
+  /** Adds a row with as many cells as the header. */
   TextTable row(String... cells) {
     return row(List.of(cells));
   }

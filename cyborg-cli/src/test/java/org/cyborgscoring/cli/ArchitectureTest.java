@@ -17,7 +17,9 @@ import java.io.ObjectOutputStream;
 import java.time.Instant;
 import java.util.Set;
 
-/** The arrows between modules, and what no module may use; those within the core it tests itself. */
+/**
+ * The arrows between modules, and what no module may use; those within the core it tests itself.
+ */
 @AnalyzeClasses(packages = "org.cyborgscoring", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String ALL = "org.cyborgscoring..";

@@ -47,13 +47,14 @@ public final class AtomicFile implements Closeable {
    * @throws IOException if its folder cannot be written to
    */
   public static AtomicFile create(Path target) throws IOException {
-    Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-    if (Files.isDirectory(real)) {
+    if (Files.isDirectory(target)) {
       throw new IOException(target + " is a folder, not a file");
     }
-    if (Files.exists(real) && !Files.isRegularFile(real)) {
-      return new AtomicFile(real, real, FileChannel.open(real, StandardOpenOption.WRITE));
+    // A pipe behind /dev/stdout has no real path, so this comes first.
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      return new AtomicFile(target, target, FileChannel.open(target, StandardOpenOption.WRITE));
     }
+    Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
     Path folder = real.getParent();
     if (folder != null) {
       Files.createDirectories(folder);

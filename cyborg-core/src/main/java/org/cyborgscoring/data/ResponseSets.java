@@ -101,7 +101,7 @@ public record ResponseSets(
       if (repeats > 0) {
         notes.add(file + ": " + repeats + " rows repeat a response and are passed over.");
       }
-      if (!reader.hasScores()) {
+      if (options.withScores() && !reader.hasScores()) {
         notes.add(file + ": no column is known to hold scores; no response is hand-scored.");
       }
       if (responses.isEmpty()) {

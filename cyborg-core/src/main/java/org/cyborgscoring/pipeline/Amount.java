@@ -20,7 +20,7 @@ public record Amount(double value, boolean isShare) {
       throw new InputException(
           isShare
               ? "A share lies above 0 % and at most at 100 %."
-              : "A number of responses is a whole number of at least 1.");
+              : "A number of responses is a whole number of at least 1; a share is written like 10%.");
     }
   }
 

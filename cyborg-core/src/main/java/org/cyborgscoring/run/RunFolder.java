@@ -32,11 +32,14 @@ public final class RunFolder implements Closeable {
   private final Path folder;
   private final FileChannel channel;
   private final Settings settings;
+  private final @Nullable FolderBefore before;
 
-  private RunFolder(Path folder, FileChannel channel, Settings settings) {
+  private RunFolder(
+      Path folder, FileChannel channel, Settings settings, @Nullable FolderBefore before) {
     this.folder = folder;
     this.channel = channel;
     this.settings = settings;
+    this.before = before;
   }
 
   /**
@@ -68,17 +71,18 @@ public final class RunFolder implements Closeable {
     if (!Files.exists(settingsFile) && holdsSomething(folder)) {
       throw new InputException(folder + " is not empty and holds no run; give --out a new folder.");
     }
+    FolderBefore before = FolderBefore.of(folder);
     Files.createDirectories(folder);
     FileChannel channel = lock(folder);
     try {
       if (Files.exists(settingsFile)) {
         Settings known = Json.read(settingsFile, Settings.class, "delete the folder");
         requireSame(folder, known.settings(), settings);
-        return new RunFolder(folder, channel, known);
+        return new RunFolder(folder, channel, known, null);
       }
       Settings fresh = new Settings(settings, now.truncatedTo(ChronoUnit.SECONDS));
       AtomicFile.writeString(settingsFile, Json.pretty(fresh));
-      return new RunFolder(folder, channel, fresh);
+      return new RunFolder(folder, channel, fresh, before);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -103,6 +107,16 @@ public final class RunFolder implements Closeable {
   /** Everything the results depend on, by name. */
   public Map<String, String> settings() {
     return settings.settings();
+  }
+
+  /**
+   * Takes back a run that cannot be done as it was asked for: what was begun here leaves no trace,
+   * so that the mended request finds an empty folder. A run that was resumed stays as it is.
+   */
+  public void abandon() throws IOException {
+    if (before != null) {
+      before.restore();
+    }
   }
 
   /** Lets other processes have the folder. */

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
@@ -65,5 +70,25 @@ class AtomicFileTest {
     assertThatThrownBy(() -> AtomicFile.writeString(folder, "x"))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("is a folder");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void writesDirectlyToWhatIsNoRegularFile() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    CompletableFuture<String> read =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return Files.readString(pipe);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+
+    AtomicFile.writeString(pipe, "through the pipe");
+
+    assertThat(read.get(30, TimeUnit.SECONDS)).isEqualTo("through the pipe");
   }
 }

@@ -45,7 +45,8 @@ class AmountTest {
     for (String notation : new String[] {"0", "1.5"}) {
       assertThatThrownBy(() -> Amount.parse(notation))
           .isInstanceOf(InputException.class)
-          .hasMessage("A number of responses is a whole number of at least 1.");
+          .hasMessage(
+              "A number of responses is a whole number of at least 1; a share is written like 10%.");
     }
   }
 

@@ -1,0 +1,43 @@
+package org.cyborgscoring.cli;
+
+import java.nio.file.Path;
+import org.cyborgscoring.pipeline.Evaluation;
+import org.cyborgscoring.pipeline.RunResult;
+import org.cyborgscoring.run.RunFiles;
+
+/** What a terminal shows of a run. */
+final class RunSummary {
+  private RunSummary() {}
+
+  static String of(RunResult result, Path folder) {
+    Evaluation evaluation = result.evaluation();
+    return counts(result)
+        + "\n"
+        + ComparisonTable.of(evaluation)
+        + "\n"
+        + ComparisonTable.gapClosed(evaluation.gapClosed())
+        + "\nReport: "
+        + folder.resolve(RunFiles.REPORT)
+        + "\nEngine: "
+        + folder.resolve(RunFiles.ENGINE)
+        + "\n";
+  }
+
+  private static String counts(RunResult result) {
+    Evaluation.Counts counts = result.evaluation().counts();
+    return "Item "
+        + result.item().id()
+        + ": "
+        + Figures.count(counts.handScored())
+        + " hand-scored, "
+        + Figures.count(counts.machineScored())
+        + " machine-scored, agreement on "
+        + Figures.count(counts.test())
+        + (result.protocol() == RunResult.Protocol.HELD_OUT ? " held-out" : " cross-validated")
+        + " responses"
+        + (counts.coded() == 0
+            ? ""
+            : ", " + Figures.count(counts.coded()) + " with a condition code")
+        + ".\n";
+  }
+}
