@@ -37,10 +37,14 @@ final class ComparisonTable {
 
   /** The gap closed as a sentence, or why there is none. */
   static String gapClosed(Estimate gapClosed) {
-    return gapClosed.isDefined()
-        ? "Cyborg Data close "
-            + Figures.percent(gapClosed)
-            + " of the gap between as many random hand scores and all of them."
-        : "Gap closed: undefined. " + gapClosed.reason().orElse("");
+    if (!gapClosed.isDefined()) {
+      return "Gap closed: undefined. " + gapClosed.reason().orElse("");
+    }
+    String share = Figures.percent(gapClosed);
+    return gapClosed.value() < 0
+        ? "Gap closed: " + share + "; as many random hand scores do better than Cyborg Data."
+        : "Cyborg Data close "
+            + share
+            + " of the gap between as many random hand scores and all of them.";
   }
 }

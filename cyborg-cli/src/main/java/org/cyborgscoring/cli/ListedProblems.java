@@ -24,7 +24,7 @@ final class ListedProblems implements Consumer<RowProblem>, Closeable {
   /** Problems of what is scored into {@code scores}. */
   ListedProblems(Path scores, Console console) {
     this.file = scores.resolveSibling(scores.getFileName() + ".problems.csv");
-    this.besideScores = !ScoresTable.isDevice(scores);
+    this.besideScores = !ScoresTable.isStream(scores);
     this.console = console;
   }
 

@@ -32,7 +32,7 @@ final class ScoresTable implements Consumer<ScoredResponse>, Closeable {
   /**
    * Begins a table; closed without {@link #commit} it leaves no trace.
    *
-   * @param file its name tells the format; what is no regular file, such as a pipe, gets CSV
+   * @param file its name tells the format; a pipe or a standard stream gets CSV
    * @param scale the scale of the scores
    */
   static ScoresTable create(Path file, ScoreScale scale) throws IOException {
@@ -44,13 +44,15 @@ final class ScoresTable implements Consumer<ScoredResponse>, Closeable {
     List<String> columns = new ArrayList<>(List.of("id"));
     columns.addAll(score);
     columns.add("condition_code");
-    TableFormat format = isDevice(file) ? TableFormat.CSV : TableFormat.of(file);
+    TableFormat format = isStream(file) ? TableFormat.CSV : TableFormat.of(file);
     return new ScoresTable(TableWriter.create(file, format, columns), score.size());
   }
 
-  /** Whether something stands under this name that is neither file nor folder. */
-  static boolean isDevice(Path file) {
-    return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+  /** Whether this is no file of the user's, but a pipe, a device or a standard stream. */
+  static boolean isStream(Path file) {
+    // Standard output that is sent to a file counts as a regular one.
+    return file.toAbsolutePath().startsWith("/dev")
+        || (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file));
   }
 
   /**
