@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.data.Sha256;
 
 /**
  * The zip of a scoring engine, trusted in nothing: only names that an engine has, each once, and

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.cyborgscoring.data.Sha256;
 
 /**
  * Entries of a scoring engine file on their way into it. They wait on disk, since an uncompressed

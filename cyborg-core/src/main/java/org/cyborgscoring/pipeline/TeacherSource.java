@@ -1,12 +1,11 @@
 package org.cyborgscoring.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.cyborgscoring.data.HandScore;
 import org.cyborgscoring.data.Response;
+import org.cyborgscoring.data.Sha256;
 
 /**
  * Names a Teacher in Cyborg Data: its id, and the hash of everything that made it what it is.
@@ -21,42 +20,35 @@ final class TeacherSource {
   private TeacherSource() {}
 
   static String of(RunDesign design, Split split) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      add(digest, design.teacher());
-      add(
-          digest,
-          design.teacherOptions().entrySet().stream()
-              .sorted(Map.Entry.comparingByKey())
-              .toList()
-              .toString());
-      add(digest, Long.toString(design.seed()));
-      add(digest, split.item().scale().toString());
-      add(digest, split.item().prompt());
-      add(digest, split.item().rubric());
-      addAll(digest, split.handScored().responses(), true);
-      addAll(digest, split.hidden(), false);
-      String hash = HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN_DIGITS);
-      return design.teacher() + "@" + hash;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    Sha256.add(digest, design.teacher());
+    Sha256.add(
+        digest,
+        design.teacherOptions().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .toList()
+            .toString());
+    Sha256.add(digest, Long.toString(design.seed()));
+    Sha256.add(digest, split.item().scale().toString());
+    Sha256.add(digest, split.item().prompt());
+    Sha256.add(digest, split.item().rubric());
+    addAll(digest, split.handScored().responses(), true);
+    addAll(digest, split.hidden(), false);
+    String hash = Sha256.hex(digest).substring(0, SHOWN_DIGITS);
+    return design.teacher() + "@" + hash;
   }
 
   private static void addAll(MessageDigest digest, List<Response> responses, boolean withScores) {
-    add(digest, Integer.toString(responses.size()));
+    Sha256.add(digest, Integer.toString(responses.size()));
     for (Response response : responses) {
-      add(digest, response.id());
-      add(digest, response.text());
+      Sha256.add(digest, response.id());
+      Sha256.add(digest, response.text());
       if (withScores) {
-        add(digest, Double.toHexString(response.score()));
+        HandScore handScore = response.handScore();
+        Sha256.add(digest, Double.toHexString(response.score()));
+        Double second = handScore == null ? null : handScore.secondRead();
+        Sha256.add(digest, second == null ? "" : Double.toHexString(second));
       }
     }
-  }
-
-  private static void add(MessageDigest digest, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-    digest.update(bytes);
   }
 }

@@ -2,33 +2,28 @@ package org.cyborgscoring.run;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.cyborgscoring.cyborg.CyborgData;
 import org.cyborgscoring.cyborg.CyborgRow;
+import org.cyborgscoring.data.Sha256;
 
 /** SHA-256 of Cyborg Data: ids, texts, sources and labels, row by row. */
 final class CyborgDataHash {
   private CyborgDataHash() {}
 
   static String of(CyborgData data) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (CyborgRow row : data.rows()) {
-        String line =
-            String.join(
-                "\u0000",
-                row.response().id(),
-                row.response().textHash(),
-                row.source(),
-                bits(row.score()),
-                bits(row.distribution().expected()));
-        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    MessageDigest digest = Sha256.digest();
+    for (CyborgRow row : data.rows()) {
+      String line =
+          String.join(
+              "\u0000",
+              row.response().id(),
+              row.response().textHash(),
+              row.source(),
+              bits(row.score()),
+              bits(row.distribution().expected()));
+      digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
+    return Sha256.hex(digest);
   }
 
   /** The exact number; its decimal digits would differ between versions of Java. */

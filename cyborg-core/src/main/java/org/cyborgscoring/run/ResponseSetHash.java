@@ -1,12 +1,10 @@
 package org.cyborgscoring.run;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ResponseSet;
+import org.cyborgscoring.data.Sha256;
 
 /** SHA-256 of a set of responses: prompt, rubric, ids, texts, hand scores and groups, in order. */
 public final class ResponseSetHash {
@@ -14,26 +12,15 @@ public final class ResponseSetHash {
 
   /** The hash as 64 hexadecimal digits. */
   public static String of(ResponseSet responses) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      add(digest, responses.item().prompt());
-      add(digest, responses.item().rubric());
-      for (Response response : responses.responses()) {
-        add(digest, response.id());
-        add(digest, response.text());
-        add(digest, String.valueOf(response.handScore()));
-        add(digest, new TreeMap<>(response.groups()).toString());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    MessageDigest digest = Sha256.digest();
+    Sha256.add(digest, responses.item().prompt());
+    Sha256.add(digest, responses.item().rubric());
+    for (Response response : responses.responses()) {
+      Sha256.add(digest, response.id());
+      Sha256.add(digest, response.text());
+      Sha256.add(digest, String.valueOf(response.handScore()));
+      Sha256.add(digest, new TreeMap<>(response.groups()).toString());
     }
-  }
-
-  /** Each part with its length before it, so that no two lists of parts look alike. */
-  private static void add(MessageDigest digest, String part) {
-    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-    digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-    digest.update(bytes);
+    return Sha256.hex(digest);
   }
 }

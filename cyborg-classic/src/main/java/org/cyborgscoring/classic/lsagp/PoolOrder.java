@@ -2,13 +2,12 @@ package org.cyborgscoring.classic.lsagp;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cyborgscoring.classic.text.TermHash;
 import org.cyborgscoring.data.Response;
+import org.cyborgscoring.data.Sha256;
 
 /**
  * An order of responses that depends on their ids alone, as good as random: what is learned does
@@ -38,16 +37,12 @@ final class PoolOrder {
 
   /** SHA-256 of the ids and texts in order, in hexadecimal. */
   static String digest(List<Response> ordered) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Response response : ordered) {
-        update(digest, response.id());
-        update(digest, response.text());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    MessageDigest digest = Sha256.digest();
+    for (Response response : ordered) {
+      update(digest, response.id());
+      update(digest, response.text());
     }
+    return Sha256.hex(digest);
   }
 
   private static void update(MessageDigest digest, String text) {
