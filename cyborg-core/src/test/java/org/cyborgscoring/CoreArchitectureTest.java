@@ -54,6 +54,18 @@ class CoreArchitectureTest {
           .definedBy(ROOT + "run..")
           .layer("demo")
           .definedBy(ROOT + "demo..")
+          .layer("evaluation")
+          .definedBy(ROOT + "evaluation..")
+          .optionalLayer("bias")
+          .definedBy(ROOT + "bias..")
+          .optionalLayer("gates")
+          .definedBy(ROOT + "gates..")
+          .optionalLayer("rsmtool")
+          .definedBy(ROOT + "rsmtool..")
+          .optionalLayer("routing")
+          .definedBy(ROOT + "routing..")
+          .optionalLayer("planning")
+          .definedBy(ROOT + "planning..")
           .whereLayer("data")
           .mayNotAccessAnyLayer()
           .whereLayer("safetensors")
@@ -72,6 +84,19 @@ class CoreArchitectureTest {
           .mayOnlyAccessLayers("data", "scoring", "screening")
           .whereLayer("pipeline")
           .mayOnlyAccessLayers("data", "metrics", "scoring", "screening", "sampling", "cyborg")
+          .whereLayer("evaluation")
+          .mayOnlyAccessLayers("data", "metrics", "scoring")
+          .whereLayer("bias")
+          .mayOnlyAccessLayers("data", "metrics", "scoring", "evaluation")
+          .whereLayer("gates")
+          .mayOnlyAccessLayers("data", "metrics", "evaluation")
+          .whereLayer("rsmtool")
+          .mayOnlyAccessLayers("data", "metrics", "evaluation")
+          .whereLayer("routing")
+          .mayOnlyAccessLayers("data", "metrics", "scoring", "evaluation")
+          .whereLayer("planning")
+          .mayOnlyAccessLayers(
+              "data", "metrics", "scoring", "screening", "sampling", "cyborg", "pipeline")
           .whereLayer("engine")
           .mayOnlyAccessLayers("data", "metrics", "scoring", "screening", "cyborg")
           .whereLayer("experiment")
@@ -85,7 +110,12 @@ class CoreArchitectureTest {
               "cyborg",
               "pipeline",
               "engine",
-              "experiment")
+              "experiment",
+              "evaluation",
+              "bias",
+              "gates",
+              "routing",
+              "planning")
           .ensureAllClassesAreContainedInArchitecture();
 
   @ArchTest
