@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.TableWriter;
 import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.metrics.IntervalEstimate;
@@ -63,6 +64,15 @@ public final class FiguresTable {
             .flatMap(Estimate::reason)
             .or(() -> estimate.low().reason())
             .orElse(null));
+  }
+
+  /**
+   * Reads figures back.
+   *
+   * @throws InputException if the file holds no such table
+   */
+  public static List<Figure> read(Path file) throws IOException {
+    return FiguresReader.read(file, COLUMNS);
   }
 
   private static @Nullable Double value(Estimate estimate) {

@@ -27,7 +27,7 @@ public record Provenance(
     Map<String, String> settings,
     Map<String, String> inputs,
     Map<String, String> outputs) {
-  private static final String FILE = "provenance.json";
+  static final String FILE = "provenance.json";
 
   /**
    * The provenance of a run whose outputs are written.

@@ -1,0 +1,26 @@
+package org.cyborgscoring.gates;
+
+import java.util.List;
+
+/**
+ * What the figures of one scorer on one item say of all gates.
+ *
+ * @param item the item, or item and trait
+ * @param scorer whose scores are judged
+ * @param judgements one for each gate and figure it is about
+ * @param notJudged the gates for which the evaluation has no figure, such as gates on subgroups
+ *     where no group column was named
+ */
+public record ItemVerdict(
+    String item, String scorer, List<Judgement> judgements, List<Gate> notJudged) {
+
+  public ItemVerdict {
+    judgements = List.copyOf(judgements);
+    notJudged = List.copyOf(notJudged);
+  }
+
+  /** The worst verdict of all gates that were judged. */
+  public Verdict verdict() {
+    return Verdict.worst(judgements.stream().map(Judgement::verdict).toList());
+  }
+}

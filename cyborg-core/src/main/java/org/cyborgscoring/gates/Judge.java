@@ -1,0 +1,120 @@
+package org.cyborgscoring.gates;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.data.NearestName;
+import org.cyborgscoring.evaluation.Comparison;
+import org.cyborgscoring.evaluation.Figure;
+import org.cyborgscoring.evaluation.ScoreVersion;
+
+/** Judges the figures of an evaluation by a set of gates. */
+public final class Judge {
+  private final GateSet gates;
+
+  /** A judge by these gates. */
+  public Judge(GateSet gates) {
+    this.gates = gates;
+  }
+
+  /**
+   * A verdict for each item, in order of appearance.
+   *
+   * @param figures of one scorer for each item
+   * @throws InputException if a gate is about a statistic that no evaluation has
+   */
+  public List<ItemVerdict> judge(List<Figure> figures) {
+    requireKnownStatistics(figures);
+    Map<String, List<Figure>> byItem =
+        figures.stream()
+            .collect(Collectors.groupingBy(Figure::item, LinkedHashMap::new, Collectors.toList()));
+    List<ItemVerdict> verdicts = new ArrayList<>();
+    byItem.forEach((item, own) -> verdicts.add(judgeItem(item, own)));
+    return verdicts;
+  }
+
+  private void requireKnownStatistics(List<Figure> figures) {
+    Set<String> known = figures.stream().map(Figure::statistic).collect(Collectors.toSet());
+    for (Gate gate : gates.gates()) {
+      if (!known.contains(gate.statistic())) {
+        throw new InputException(
+            "The gates '"
+                + gates.name()
+                + "' ask for the statistic '"
+                + gate.statistic()
+                + "', which this evaluation does not have; "
+                + NearestName.of(gate.statistic(), known)
+                    .map(name -> "did you mean '" + name + "'?")
+                    .orElse("it has " + String.join(", ", new TreeSet<>(known)) + "."));
+      }
+    }
+  }
+
+  private ItemVerdict judgeItem(String item, List<Figure> figures) {
+    List<Judgement> judgements = new ArrayList<>();
+    List<Gate> notJudged = new ArrayList<>();
+    for (Gate gate : gates.gates()) {
+      List<Figure> own = figuresOf(gate, figures);
+      own.forEach(figure -> judgements.add(judge(gate, figure)));
+      if (own.isEmpty()) {
+        notJudged.add(gate);
+      }
+    }
+    return new ItemVerdict(item, figures.get(0).scorer(), judgements, notJudged);
+  }
+
+  private static List<Figure> figuresOf(Gate gate, List<Figure> figures) {
+    List<Figure> own =
+        figures.stream()
+            .filter(figure -> figure.statistic().equals(gate.statistic()))
+            .filter(figure -> figure.comparison() == gate.comparison())
+            .filter(figure -> gate.scope().covers(figure.slice()))
+            .filter(figure -> gate.scope() == Scope.EVERYONE || figure.n() >= gate.minN())
+            .toList();
+    if (gate.comparison() == Comparison.HUMAN_HUMAN) {
+      return own;
+    }
+    Set<ScoreVersion> available = new LinkedHashSet<>();
+    own.forEach(figure -> available.add(figure.version()));
+    Optional<ScoreVersion> version = gate.version().choose(available);
+    return own.stream()
+        .filter(figure -> version.filter(v -> v == figure.version()).isPresent())
+        .toList();
+  }
+
+  private static Judgement judge(Gate gate, Figure figure) {
+    var estimate = figure.estimate();
+    Optional<String> undefined = estimate.value().reason().or(() -> estimate.low().reason());
+    if (undefined.isPresent()) {
+      return new Judgement(gate, figure, Verdict.UNDECIDED, undefined.get(), OptionalLong.empty());
+    }
+    double low = estimate.low().value();
+    double high = estimate.high().value();
+    if (low >= gate.min() && high <= gate.max()) {
+      return new Judgement(
+          gate, figure, Verdict.PASS, "The interval lies within the bounds.", OptionalLong.empty());
+    }
+    if (high < gate.min() || low > gate.max()) {
+      return new Judgement(
+          gate,
+          figure,
+          Verdict.FAIL,
+          "The interval lies outside the bounds.",
+          OptionalLong.empty());
+    }
+    return new Judgement(
+        gate,
+        figure,
+        Verdict.UNDECIDED,
+        "The interval straddles a bound.",
+        DecidingSize.more(gate, figure));
+  }
+}
