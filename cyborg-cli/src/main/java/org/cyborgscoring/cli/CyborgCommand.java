@@ -19,11 +19,12 @@ import picocli.CommandLine.HelpCommand;
       ScoreCommand.class,
       EngineCommand.class,
       ExperimentCommand.class,
+      CertifyCommand.class,
       HelpCommand.class
     },
     footer = {
       "",
-      "Exit codes: 0 done; 1 a fault of the program; 2 bad input or command line; 5 the machine failed"
-          + " (disk full, no permission, no memory); 130 stopped by the user."
+      "Exit codes: 0 done; 1 a fault of the program; 2 bad input or command line; 3 not"
+          + " certified; 4 not decidable; 5 the machine failed (disk full, no permission, no memory); 130 stopped by the user."
     })
 final class CyborgCommand {}

@@ -11,6 +11,12 @@ public final class ExitCode {
   /** The command line or the input cannot be used; the message says how to mend it. */
   public static final int BAD_INPUT = 2;
 
+  /** {@code certify}: a gate is failed. */
+  public static final int NOT_CERTIFIED = 3;
+
+  /** {@code certify}: no gate is failed, but the responses do not decide all of them. */
+  public static final int UNDECIDED = 4;
+
   /** The machine failed: the disk is full, a folder cannot be written, memory ran out. */
   public static final int MACHINE = 5;
 

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,9 @@ final class CsvTableWriter implements TableWriter {
     if (cell instanceof Double || cell instanceof Float) {
       String number = Decimals.format(((Number) cell).doubleValue());
       return number == null ? "" : number;
+    }
+    if (cell instanceof BigDecimal exact) {
+      return exact.toPlainString();
     }
     if (cell instanceof Integer || cell instanceof Long || cell instanceof Boolean) {
       return cell.toString();

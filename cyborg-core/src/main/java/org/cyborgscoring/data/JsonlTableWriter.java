@@ -2,6 +2,7 @@ package org.cyborgscoring.data;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -75,6 +76,8 @@ final class JsonlTableWriter implements TableWriter {
       } else {
         json.writeNumber(number);
       }
+    } else if (cell instanceof BigDecimal exact) {
+      json.writeNumber(exact.toPlainString());
     } else if (cell instanceof Integer || cell instanceof Long) {
       json.writeNumber(((Number) cell).longValue());
     } else if (cell instanceof Boolean bool) {

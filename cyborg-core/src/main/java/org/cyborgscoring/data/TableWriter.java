@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a table row by row, in UTF-8 and with line feeds, the same bytes on any machine.
  *
- * <p>A cell is a text, a number, a boolean or null. Numbers are written as {@link Decimals} says.
- * In CSV, {@link FormulaGuard} keeps texts from becoming formulas; JSONL holds them as they are.
+ * <p>A cell is a text, a number, a boolean or null. Numbers are written as {@link Decimals} says,
+ * but a {@code BigDecimal} with all its digits. In CSV, {@link FormulaGuard} keeps texts from
+ * becoming formulas; JSONL holds them as they are.
  */
 public interface TableWriter extends Closeable {
 

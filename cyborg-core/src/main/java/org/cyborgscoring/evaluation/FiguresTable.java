@@ -1,11 +1,13 @@
 package org.cyborgscoring.evaluation;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cyborgscoring.data.Decimals;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.TableWriter;
 import org.cyborgscoring.metrics.Estimate;
@@ -75,7 +77,7 @@ public final class FiguresTable {
     return FiguresReader.read(file, COLUMNS);
   }
 
-  private static @Nullable Double value(Estimate estimate) {
-    return estimate.isDefined() ? estimate.value() : null;
+  private static @Nullable BigDecimal value(Estimate estimate) {
+    return estimate.isDefined() ? Decimals.exact(estimate.value()) : null;
   }
 }

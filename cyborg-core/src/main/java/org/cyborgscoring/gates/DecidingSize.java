@@ -14,6 +14,8 @@ final class DecidingSize {
   /** Beyond this many responses the value lies on the bound for all that can be told. */
   private static final double MOST = 1e7;
 
+  private static final double ROUNDING = 1e-6;
+
   private DecidingSize() {}
 
   /** The number; empty if the value lies on a bound or so near it that no sample would do. */
@@ -29,7 +31,7 @@ final class DecidingSize {
             : value < gate.min()
                 ? growth(above, gate.min() - value)
                 : growth(below, value - gate.max());
-    double more = Math.ceil(figure.n() * (growth - 1));
+    double more = Math.ceil(figure.n() * (growth - 1) - ROUNDING);
     return more <= MOST ? OptionalLong.of(Math.max(1, (long) more)) : OptionalLong.empty();
   }
 

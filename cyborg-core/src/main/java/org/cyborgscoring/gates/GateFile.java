@@ -1,8 +1,10 @@
 package org.cyborgscoring.gates;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.data.Sha256;
 import org.cyborgscoring.evaluation.Comparison;
 import org.cyborgscoring.evaluation.ScoreVersion;
 
@@ -28,7 +31,7 @@ public final class GateFile {
    * @throws InputException with file, line and mend, if it is no file of gates
    */
   public static GateSet read(Path file) throws IOException {
-    return parse(Files.readString(file), file.toString());
+    return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), file.toString());
   }
 
   static GateSet parse(String yaml, String source) {
@@ -41,7 +44,9 @@ public final class GateFile {
     if (gates.isEmpty()) {
       throw root.problem("gates", "there are no gates; list at least one under 'gates:'");
     }
-    return new GateSet(root.text("name").orElse(source), gates);
+    MessageDigest digest = Sha256.digest();
+    digest.update(yaml.getBytes(StandardCharsets.UTF_8));
+    return new GateSet(root.text("name").orElse(source), gates, Sha256.hex(digest));
   }
 
   private static Gate gate(YamlMapping entry) {

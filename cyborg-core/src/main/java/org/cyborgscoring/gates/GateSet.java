@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param name what they are called, for the certificate
  * @param gates at least one
+ * @param hash SHA-256 of the text they were read from, in hexadecimal digits
  */
-public record GateSet(String name, List<Gate> gates) {
+public record GateSet(String name, List<Gate> gates, String hash) {
   /** The name of the built-in gates. */
   public static final String OPERATIONAL = "operational";
 

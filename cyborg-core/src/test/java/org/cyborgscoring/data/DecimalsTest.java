@@ -6,6 +6,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecimalsTest {
 
@@ -31,5 +33,28 @@ class DecimalsTest {
     double value = integer / (divisor == 0 ? 1.0 : divisor);
 
     assertThat(Double.parseDouble(Decimals.format(value))).isCloseTo(value, Offset.offset(1e-6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      doubles = {
+        0,
+        -0.0,
+        .1,
+        -1.0 / 3,
+        0.9242680113386591,
+        Double.MIN_VALUE,
+        Double.MAX_VALUE,
+        9007199254740993e3,
+        1e-300
+      })
+  void keepsEveryBitWhereProgramsReadAgain(double value) {
+    assertThat(Double.parseDouble(Decimals.exact(value).toPlainString())).isEqualTo(value + 0.0);
+  }
+
+  @Test
+  void takesNoMoreDigitsThanThat() {
+    assertThat(Decimals.exact(.1)).hasToString("0.1");
+    assertThat(Decimals.exact(0.9242680113386591)).hasToString("0.9242680113386591");
   }
 }

@@ -6,6 +6,7 @@ import static org.cyborgscoring.data.TableFixture.rows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,13 @@ class TableWriterTest {
   void writesJsonl() throws IOException {
     assertThat(written(TableFormat.JSONL, "a\n", 0.25, 2, true, null, Double.NaN))
         .isEqualTo("{\"c0\":\"a\\n\",\"c1\":0.25,\"c2\":2,\"c3\":true,\"c4\":null,\"c5\":null}\n");
+  }
+
+  @Test
+  void writesExactNumbersWithAllTheirDigits() throws IOException {
+    BigDecimal third = Decimals.exact(-1.0 / 3);
+    assertThat(written(TableFormat.CSV, third)).isEqualTo("c0\n-0.3333333333333333\n");
+    assertThat(written(TableFormat.JSONL, third)).isEqualTo("{\"c0\":-0.3333333333333333}\n");
   }
 
   @Test
