@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       EngineCommand.class,
       ExperimentCommand.class,
       CertifyCommand.class,
+      CompareCommand.class,
       HelpCommand.class
     },
     footer = {

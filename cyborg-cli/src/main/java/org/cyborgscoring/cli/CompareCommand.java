@@ -1,0 +1,152 @@
+package org.cyborgscoring.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.data.TableWriter;
+import org.cyborgscoring.evaluation.PairedComparison;
+import org.cyborgscoring.evaluation.PairedDifference;
+import org.cyborgscoring.evaluation.PairedScore;
+import org.cyborgscoring.metrics.IntervalEstimate;
+import org.cyborgscoring.metrics.bootstrap.BcaInterval;
+import org.cyborgscoring.metrics.bootstrap.Bootstrap;
+import org.cyborgscoring.pipeline.ScorerNames;
+import org.cyborgscoring.run.EvaluatedFolder;
+import org.cyborgscoring.run.FolderComparison;
+import org.cyborgscoring.scoring.Progress;
+import org.cyborgscoring.scoring.RunContext;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cyborg compare}: two runs on the same responses. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Compares the scores of two runs on the responses that both judged: every statistic of both,"
+          + " their difference with its interval, and the responses whose score changed.",
+      "Both scores of a response are drawn together, so the interval of the difference is narrower"
+          + " than those of the two runs suggest."
+    })
+final class CompareCommand implements Callable<Integer> {
+  private static final List<String> COLUMNS =
+      List.of("id", "human", "first", "second", "improvement");
+
+  @Parameters(index = "0", paramLabel = "FIRST", description = "The folder of a run.")
+  private Path first = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "SECOND", description = "The folder of another run.")
+  private Path second = Path.of("");
+
+  @Option(
+      names = "--scorer",
+      paramLabel = "NAME",
+      description = "Whose scores, such as teacher (default: ${DEFAULT-VALUE}).")
+  private String scorer = ScorerNames.STUDENT_CYBORG;
+
+  @Option(
+      names = "--second-scorer",
+      paramLabel = "NAME",
+      description = "Whose scores of the second run (default: the same as of the first).")
+  private @Nullable String secondScorer;
+
+  @Option(
+      names = "--changed",
+      paramLabel = "FILE",
+      description = "A csv or jsonl file for the responses whose score changed.")
+  private @Nullable Path changed;
+
+  @Option(
+      names = "--resamples",
+      paramLabel = "N",
+      description = "The number of bootstrap samples (default: ${DEFAULT-VALUE}).")
+  private int resamples = 2000;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Decides the bootstrap samples (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Mixin private final ThreadOptions threads = new ThreadOptions();
+
+  private final Console console;
+
+  CompareCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (resamples < 1) {
+      throw new InputException("--resamples must be at least 1.");
+    }
+    FolderComparison folders =
+        FolderComparison.of(
+            EvaluatedFolder.open(first),
+            scorer,
+            EvaluatedFolder.open(second),
+            secondScorer == null ? scorer : secondScorer);
+    PairedComparison comparison = new PairedComparison(folders.scale(), folders.scores());
+    RunContext run = threads.toContext(seed, console, Progress.NONE);
+    Bootstrap bootstrap =
+        new Bootstrap(
+            resamples, IntervalEstimate.LEVEL, new BcaInterval(), run.seed(), run.threads());
+    console.out().print(table(comparison.differences(bootstrap)));
+    console.out().print(changes(folders, comparison.changed()));
+    if (changed != null) {
+      write(changed, comparison.changed());
+    }
+    return ExitCode.OK;
+  }
+
+  private static String table(List<PairedDifference> differences) {
+    TextTable table = new TextTable("statistic", "first", "second", "second - first [95 %]");
+    for (PairedDifference difference : differences) {
+      table.row(
+          difference.statistic(),
+          Figures.of(difference.first()),
+          Figures.of(difference.second()),
+          Figures.of(difference.difference()));
+    }
+    return table.toString();
+  }
+
+  private static String changes(FolderComparison folders, List<PairedScore> changed) {
+    long nearer = changed.stream().filter(score -> score.improvement() > 0).count();
+    long farther = changed.stream().filter(score -> score.improvement() < 0).count();
+    String others =
+        folders.onlyFirst() + folders.onlySecond() == 0
+            ? ""
+            : " Left out: "
+                + Figures.count(folders.onlyFirst())
+                + " that only the first judged, "
+                + Figures.count(folders.onlySecond())
+                + " that only the second did.";
+    return "\n%s of %s responses changed: %s nearer to the human score, %s farther from it, %s as far.%s\n"
+        .formatted(
+            Figures.count(changed.size()),
+            Figures.count(folders.scores().size()),
+            Figures.count(nearer),
+            Figures.count(farther),
+            Figures.count(changed.size() - nearer - farther),
+            others);
+  }
+
+  private static void write(Path file, List<PairedScore> changed) throws IOException {
+    try (TableWriter writer = TableWriter.create(file, COLUMNS)) {
+      for (PairedScore score : changed) {
+        writer.write(
+            Arrays.asList(
+                score.id(), score.human(), score.first(), score.second(), score.improvement()));
+      }
+      writer.commit();
+    }
+  }
+}

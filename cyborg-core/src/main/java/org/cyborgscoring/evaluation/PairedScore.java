@@ -1,0 +1,22 @@
+package org.cyborgscoring.evaluation;
+
+/**
+ * What two scorers say of the same response.
+ *
+ * @param id the response
+ * @param human the score of record
+ * @param first the score point that the first scorer would report
+ * @param second the one that the second would report
+ */
+public record PairedScore(String id, double human, double first, double second) {
+
+  /** Whether the scorers differ. */
+  public boolean isChanged() {
+    return first != second;
+  }
+
+  /** By how much nearer to the human score the second is than the first; below 0 if farther. */
+  public double improvement() {
+    return Math.abs(first - human) - Math.abs(second - human);
+  }
+}
