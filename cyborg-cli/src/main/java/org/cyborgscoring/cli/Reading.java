@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.ProblemPolicy;
 import org.cyborgscoring.data.ReadOptions;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.data.ResponseSets;
+import org.cyborgscoring.data.ShownName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -73,7 +73,7 @@ final class Reading {
           "The table holds "
               + selected.size()
               + " items; choose one with --select: "
-              + selected.stream().map(set -> set.item().id()).collect(Collectors.joining(", "))
+              + ShownName.list(selected.stream().map(set -> set.item().id()).toList())
               + ".");
     }
     return selected.get(0);
