@@ -72,6 +72,8 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Sampler sampler = Sampler.named(sampling);
+    Overwriting.ofInputs(out, file);
+    Overwriting.ofFilledSheet(out);
     ResponseSet responses = reading.one(reading.all(file, options(), console));
     ResponseSet scorable = Screened.of(responses).scorable();
     if (scorable.size() == 0) {
