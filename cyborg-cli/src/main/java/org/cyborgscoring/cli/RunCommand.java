@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.ReadOptions;
 import org.cyborgscoring.data.ResponseSet;
@@ -14,13 +15,17 @@ import org.cyborgscoring.data.RowProblem;
 import org.cyborgscoring.pipeline.Amount;
 import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.pipeline.RunResult;
+import org.cyborgscoring.pipeline.ScoringRun;
 import org.cyborgscoring.run.EvaluationFile;
 import org.cyborgscoring.sampling.Sampler;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code cyborg run}: the main job on a table. */
 @Command(
@@ -85,6 +90,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Keep responses out of cyborg.csv and report.html; hashes stand for them.")
   private boolean withoutText;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   private final Console console;
 
   RunCommand(Console console) {
@@ -97,6 +104,7 @@ final class RunCommand implements Callable<Integer> {
     List<Path> inputs = new ArrayList<>(List.of(file));
     List<RowProblem> problems = new ArrayList<>();
     ResponseSet responses = responses(inputs, problems);
+    sayWhatHasNoEffect(responses);
     RunWork work = new RunWork(responses, problems, chosen, inputs, !withoutText, out);
     RunResult result;
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {
@@ -106,6 +114,27 @@ final class RunCommand implements Callable<Integer> {
         .out()
         .print(json ? EvaluationFile.json(result.evaluation()) : RunSummary.of(result, out));
     return ExitCode.OK;
+  }
+
+  /** Who asks for something to be hidden or held out is told where nothing is. */
+  private void sayWhatHasNoEffect(ResponseSet responses) {
+    CommandLine.ParseResult given = spec.commandLine().getParseResult();
+    List<String> idle =
+        Stream.of("--hand-scored", "--sampling", "--test").filter(given::hasMatchedOption).toList();
+    if (idle.isEmpty()) {
+      return;
+    }
+    // What has a condition code needs no hand score.
+    ResponseSet scorable = Screened.of(responses).scorable();
+    if (ScoringRun.protocol(scorable) == RunResult.Protocol.CROSS_VALIDATED) {
+      console.say(
+          Figures.count(scorable.unscored().size())
+              + " of "
+              + Figures.count(scorable.size())
+              + " responses have no hand score, so all hand scores are used and none is hidden: "
+              + String.join(", ", idle)
+              + " changes nothing.");
+    }
   }
 
   private RunDesign chosenDesign() {
