@@ -17,7 +17,6 @@ import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.pipeline.RunResult;
 import org.cyborgscoring.pipeline.ScoringRun;
 import org.cyborgscoring.run.EvaluationFile;
-import org.cyborgscoring.sampling.Sampler;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private final TableOptions table = new TableOptions();
   @Mixin private final Reading reading = new Reading();
   @Mixin private final DesignOptions design = new DesignOptions();
+  @Mixin private final SamplingOptions sampling = new SamplingOptions();
   @Mixin private final ThreadOptions threads = new ThreadOptions();
 
   @Option(
@@ -54,18 +54,6 @@ final class RunCommand implements Callable<Integer> {
           "How many training responses keep their hand scores, such as 10%% or 150 (default:"
               + " ${DEFAULT-VALUE}).")
   private Amount handScored = Amount.share(0.1);
-
-  @Option(
-      names = "--sampling",
-      paramLabel = "NAME",
-      description = "Which they are: diverse, random or stratified (default: ${DEFAULT-VALUE}).")
-  private String sampling = "diverse";
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Decides every random choice (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
 
   @Option(
       names = "--scores",
@@ -108,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
     RunWork work = new RunWork(responses, problems, chosen, inputs, !withoutText, out);
     RunResult result;
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {
-      result = work.execute(threads.toContext(seed, console, progress), Instant.now());
+      result = work.execute(threads.toContext(sampling.seed(), console, progress), Instant.now());
     }
     console
         .out()
@@ -138,8 +126,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunDesign chosenDesign() {
-    Sampler.named(sampling);
-    return design.toDesign().withHandScored(handScored).withSampling(sampling).withSeed(seed);
+    return design
+        .toDesign()
+        .withHandScored(handScored)
+        .withSampling(sampling.sampler().id())
+        .withSeed(sampling.seed());
   }
 
   /** The responses with the hand scores to be used; notes what was read and what could not be. */
