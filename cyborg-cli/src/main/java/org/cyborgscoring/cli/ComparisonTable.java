@@ -5,14 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cyborgscoring.metrics.Estimate;
+import org.cyborgscoring.pipeline.Agreement;
 import org.cyborgscoring.pipeline.Evaluation;
 import org.cyborgscoring.pipeline.ScorerNames;
 
 /** The scorers of a run and their agreement with people, for a terminal. */
 final class ComparisonTable {
-  private static final List<String> STATISTICS =
-      List.of("qwk", "r", "smd", "exact", "adjacent", "rmse");
-
   private ComparisonTable() {}
 
   /** One row a scorer, and below them why statistics that are a dash have no value. */
@@ -21,7 +19,7 @@ final class ComparisonTable {
     Set<String> reasons = new LinkedHashSet<>();
     for (String scorer : evaluation.scorers().keySet()) {
       List<String> row = new ArrayList<>(List.of(ScorerNames.describe(scorer)));
-      for (String statistic : STATISTICS) {
+      for (String statistic : Agreement.STATISTICS) {
         Estimate estimate = evaluation.of(scorer, statistic);
         row.add(Figures.of(estimate));
         estimate.reason().ifPresent(reasons::add);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ResponseSet;
+import org.cyborgscoring.data.ShownName;
 
 /** Items of several tables may have the same id; an experiment needs to tell them apart. */
 final class DistinctItems {
@@ -26,7 +27,7 @@ final class DistinctItems {
             "The tables "
                 + files.stream().map(Path::toString).collect(Collectors.joining(", "))
                 + " hold two items with the id "
-                + item.item().id()
+                + ShownName.of(item.item().id())
                 + "; give each an item column (--item) with ids of its own, or run two experiments"
                 + " and join their results with --add.");
       }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ResponseSet;
+import org.cyborgscoring.data.ShownName;
 import org.cyborgscoring.experiment.ExperimentDesign;
 import org.cyborgscoring.experiment.Summary;
 import org.cyborgscoring.metrics.NonInferiority;
@@ -124,7 +125,7 @@ final class ExperimentCommand implements Callable<Integer> {
       console.say(
           Figures.count(unscored)
               + " responses to item "
-              + responses.item().id()
+              + ShownName.of(responses.item().id())
               + " have no hand score; an experiment passes them over.");
     }
     return Screened.of(responses).scorable().where(Response::isHandScored);

@@ -12,6 +12,7 @@ import org.cyborgscoring.data.ReadOptions;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.data.ResponseSets;
+import org.cyborgscoring.data.ShownName;
 
 /**
  * The sheet that {@code cyborg sample} wrote, with the scores that people filled in.
@@ -70,7 +71,7 @@ record FilledSheet(Path file, Map<String, HandScore> scores) {
               + " scores "
               + left.size()
               + " responses that the table does not hold, such as "
-              + left.keySet().stream().sorted().findFirst().orElse("")
+              + left.keySet().stream().sorted().findFirst().map(ShownName::of).orElse("")
               + "; give the table that the sheet was made from.");
     }
     return new ResponseSet(responses.item(), scored);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.data.ScoreScale;
+import org.cyborgscoring.data.ShownName;
 import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.pipeline.Agreement;
 import org.cyborgscoring.screening.ConditionCode;
@@ -41,7 +42,7 @@ final class ItemDescription {
 
   private String counts() {
     return "Item "
-        + responses.item().id()
+        + ShownName.of(responses.item().id())
         + ", scale "
         + responses.item().scale()
         + ": "

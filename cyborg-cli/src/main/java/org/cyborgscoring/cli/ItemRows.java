@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ItemResponse;
 import org.cyborgscoring.data.Response;
+import org.cyborgscoring.data.ShownName;
 import org.jspecify.annotations.Nullable;
 
 /** The responses to one item in a table that is read row by row. */
@@ -49,9 +50,9 @@ final class ItemRows implements Iterator<Response> {
                 + ", line "
                 + row.line()
                 + ": the table holds a second item, "
-                + row.item()
+                + ShownName.of(row.item())
                 + " after "
-                + item
+                + ShownName.of(item)
                 + "; an engine scores one, so choose it with --select.");
       }
     }

@@ -16,6 +16,9 @@ import org.cyborgscoring.experiment.CellTable;
  * @param cells what it measured
  */
 record OtherResults(Path file, List<Cell> cells) {
+  /** It is the user's own file, and may hold anything. */
+  private static final String MEND = "give --add the results.csv of an experiment";
+
   OtherResults {
     cells = List.copyOf(cells);
   }
@@ -28,7 +31,7 @@ record OtherResults(Path file, List<Cell> cells) {
   static List<OtherResults> read(List<Path> files) throws IOException {
     List<OtherResults> results = new ArrayList<>();
     for (Path file : files) {
-      results.add(new OtherResults(file, CellTable.read(file)));
+      results.add(new OtherResults(file, CellTable.read(file, MEND)));
     }
     return results;
   }

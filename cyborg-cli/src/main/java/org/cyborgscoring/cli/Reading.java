@@ -1,17 +1,15 @@
 package org.cyborgscoring.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.ProblemPolicy;
 import org.cyborgscoring.data.ReadOptions;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.data.ResponseSets;
+import org.cyborgscoring.data.ShownName;
+import org.cyborgscoring.data.TextFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -66,14 +64,14 @@ final class Reading {
    *
    * @throws InputException if there is no such item, or if there are several and none is selected
    */
-  ResponseSet one(ResponseSets sets) throws IOException {
+  ResponseSet one(ResponseSets sets) {
     List<ResponseSet> selected = each(sets);
     if (selected.size() > 1) {
       throw new InputException(
           "The table holds "
               + selected.size()
               + " items; choose one with --select: "
-              + selected.stream().map(set -> set.item().id()).collect(Collectors.joining(", "))
+              + ShownName.list(selected.stream().map(set -> set.item().id()).toList())
               + ".");
     }
     return selected.get(0);
@@ -84,7 +82,7 @@ final class Reading {
    *
    * @throws InputException if there is no such item
    */
-  List<ResponseSet> each(ResponseSets sets) throws IOException {
+  List<ResponseSet> each(ResponseSets sets) {
     if (select != null) {
       return List.of(describe(sets.item(select)));
     }
@@ -106,20 +104,14 @@ final class Reading {
   }
 
   /** The responses with the prompt and the rubric that the user gave. */
-  private ResponseSet describe(ResponseSet set) throws IOException {
+  private ResponseSet describe(ResponseSet set) {
     Item item = set.item();
     if (prompt != null) {
-      item = item.withPrompt(text(prompt));
+      item = item.withPrompt(TextFile.read(prompt));
     }
     if (rubric != null) {
-      item = item.withRubric(text(rubric));
+      item = item.withRubric(TextFile.read(rubric));
     }
     return new ResponseSet(item, set.responses());
-  }
-
-  private static String text(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

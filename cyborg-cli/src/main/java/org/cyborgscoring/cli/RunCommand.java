@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.ReadOptions;
 import org.cyborgscoring.data.ResponseSet;
@@ -14,13 +15,16 @@ import org.cyborgscoring.data.RowProblem;
 import org.cyborgscoring.pipeline.Amount;
 import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.pipeline.RunResult;
+import org.cyborgscoring.pipeline.ScoringRun;
 import org.cyborgscoring.run.EvaluationFile;
-import org.cyborgscoring.sampling.Sampler;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code cyborg run}: the main job on a table. */
 @Command(
@@ -40,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private final TableOptions table = new TableOptions();
   @Mixin private final Reading reading = new Reading();
   @Mixin private final DesignOptions design = new DesignOptions();
+  @Mixin private final SamplingOptions sampling = new SamplingOptions();
   @Mixin private final ThreadOptions threads = new ThreadOptions();
 
   @Option(
@@ -49,18 +54,6 @@ final class RunCommand implements Callable<Integer> {
           "How many training responses keep their hand scores, such as 10%% or 150 (default:"
               + " ${DEFAULT-VALUE}).")
   private Amount handScored = Amount.share(0.1);
-
-  @Option(
-      names = "--sampling",
-      paramLabel = "NAME",
-      description = "Which they are: diverse, random or stratified (default: ${DEFAULT-VALUE}).")
-  private String sampling = "diverse";
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Decides every random choice (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
 
   @Option(
       names = "--scores",
@@ -85,6 +78,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Keep responses out of cyborg.csv and report.html; hashes stand for them.")
   private boolean withoutText;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   private final Console console;
 
   RunCommand(Console console) {
@@ -97,10 +92,11 @@ final class RunCommand implements Callable<Integer> {
     List<Path> inputs = new ArrayList<>(List.of(file));
     List<RowProblem> problems = new ArrayList<>();
     ResponseSet responses = responses(inputs, problems);
+    sayWhatHasNoEffect(responses);
     RunWork work = new RunWork(responses, problems, chosen, inputs, !withoutText, out);
     RunResult result;
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {
-      result = work.execute(threads.toContext(seed, console, progress), Instant.now());
+      result = work.execute(threads.toContext(sampling.seed(), console, progress), Instant.now());
     }
     console
         .out()
@@ -108,9 +104,33 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  /** Who asks for something to be hidden or held out is told where nothing is. */
+  private void sayWhatHasNoEffect(ResponseSet responses) {
+    CommandLine.ParseResult given = spec.commandLine().getParseResult();
+    List<String> idle =
+        Stream.of("--hand-scored", "--sampling", "--test").filter(given::hasMatchedOption).toList();
+    if (idle.isEmpty()) {
+      return;
+    }
+    // What has a condition code needs no hand score.
+    ResponseSet scorable = Screened.of(responses).scorable();
+    if (ScoringRun.protocol(scorable) == RunResult.Protocol.CROSS_VALIDATED) {
+      console.say(
+          Figures.count(scorable.unscored().size())
+              + " of "
+              + Figures.count(scorable.size())
+              + " responses have no hand score, so all hand scores are used and none is hidden: "
+              + String.join(", ", idle)
+              + " changes nothing.");
+    }
+  }
+
   private RunDesign chosenDesign() {
-    Sampler.named(sampling);
-    return design.toDesign().withHandScored(handScored).withSampling(sampling).withSeed(seed);
+    return design
+        .toDesign()
+        .withHandScored(handScored)
+        .withSampling(sampling.sampler().id())
+        .withSeed(sampling.seed());
   }
 
   /** The responses with the hand scores to be used; notes what was read and what could not be. */

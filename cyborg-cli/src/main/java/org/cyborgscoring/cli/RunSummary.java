@@ -1,6 +1,7 @@
 package org.cyborgscoring.cli;
 
 import java.nio.file.Path;
+import org.cyborgscoring.data.ShownName;
 import org.cyborgscoring.pipeline.Evaluation;
 import org.cyborgscoring.pipeline.RunResult;
 import org.cyborgscoring.run.RunFiles;
@@ -26,7 +27,7 @@ final class RunSummary {
   private static String counts(RunResult result) {
     Evaluation.Counts counts = result.evaluation().counts();
     return "Item "
-        + result.item().id()
+        + ShownName.of(result.item().id())
         + ": "
         + Figures.count(counts.handScored())
         + " hand-scored, "

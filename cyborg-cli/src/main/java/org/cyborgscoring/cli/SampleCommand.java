@@ -31,6 +31,7 @@ final class SampleCommand implements Callable<Integer> {
 
   @Mixin private final TableOptions table = new TableOptions();
   @Mixin private final Reading reading = new Reading();
+  @Mixin private final SamplingOptions sampling = new SamplingOptions();
   @Mixin private final ThreadOptions threads = new ThreadOptions();
 
   @Option(
@@ -39,18 +40,6 @@ final class SampleCommand implements Callable<Integer> {
       required = true,
       description = "How many responses people can score, such as 150 or 10%%.")
   private Amount budget = Amount.share(0.1);
-
-  @Option(
-      names = "--sampling",
-      paramLabel = "NAME",
-      description = "How: diverse, random or stratified (default: ${DEFAULT-VALUE}).")
-  private String sampling = "diverse";
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Decides every random choice (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "The sheet.")
   private Path out = Path.of("");
@@ -71,7 +60,9 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Sampler sampler = Sampler.named(sampling);
+    Sampler sampler = sampling.sampler();
+    Overwriting.ofInputs(out, file);
+    Overwriting.ofFilledSheet(out);
     ResponseSet responses = reading.one(reading.all(file, options(), console));
     ResponseSet scorable = Screened.of(responses).scorable();
     if (scorable.size() == 0) {
@@ -81,7 +72,7 @@ final class SampleCommand implements Callable<Integer> {
     // The sheet is begun first, so that one that cannot be written is known before the work.
     try (TableWriter sheet = TableWriter.create(out, SheetColumns.ALL);
         ProgressDisplay progress = ProgressDisplay.on(console)) {
-      RunContext run = threads.toContext(seed, console, progress);
+      RunContext run = threads.toContext(sampling.seed(), console, progress);
       int[] chosen = sampler.choose(scorable.responses(), number, run);
       write(sheet, scorable, chosen);
       sheet.commit();

@@ -54,6 +54,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Overwriting.ofInputs(out, engineFile, file);
     ScoringEngine engine = ScoringEngine.load(engineFile);
     ReadOptions options = table.toReadOptions().withoutScores();
     try (ListedProblems problems = new ListedProblems(out, console);

@@ -14,13 +14,12 @@ final class SheetColumns {
   /** All columns; the last two are empty until people fill them in. */
   static final List<String> ALL = List.of("id", "item", "text", SCORE, SECOND_SCORE);
 
-  /** How a sheet is read back. */
+  /**
+   * How a sheet is read back. The second rater's column is found by its name if it is there, since
+   * people delete a column that nobody needs.
+   */
   static final ColumnMapping MAPPING =
-      ColumnMapping.NONE
-          .withId("id")
-          .withText("text")
-          .withScore(SCORE)
-          .withSecondRead(SECOND_SCORE);
+      ColumnMapping.NONE.withId("id").withText("text").withScore(SCORE);
 
   private SheetColumns() {}
 }

@@ -42,6 +42,18 @@ class ExperimentCommandTest {
   }
 
   @Test
+  void neverAsksToDeleteATableThatIsNoTableOfResults() {
+    Path table = DemoTable.write(folder.resolve("spoons.csv"), 60);
+    Path out = folder.resolve("experiment");
+
+    Answer answer =
+        Answer.to("experiment", table, "--scale", "0..3", "--add", table, "--out", out)
+            .failed(ExitCode.BAD_INPUT, "spoons.csv, line 2", "give --add the results.csv");
+
+    assertThat(answer.err()).doesNotContain("delete");
+  }
+
+  @Test
   void writesOneRowACell() throws IOException {
     List<String> rows = Files.readAllLines(finished.resolve("results.csv"));
 

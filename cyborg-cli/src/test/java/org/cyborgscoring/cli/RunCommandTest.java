@@ -154,6 +154,25 @@ class RunCommandTest {
   }
 
   @Test
+  void saysWhichOptionsChangeNothingWhereNothingIsHidden() {
+    Path table = DemoTable.writePartlyScored(folder.resolve("spoons.csv"), 70, 3);
+    Object[] command = {
+      "run", table, "--scale", "0..3", "--test", "30%", "--hand-scored", 12, "--out", folder
+    };
+
+    assertThat(Answer.to(command).err())
+        .contains("have no hand score", "none is hidden: --hand-scored, --test changes nothing");
+  }
+
+  @Test
+  void saysNothingOfOptionsThatWereNotGiven() {
+    Path table = DemoTable.writePartlyScored(folder.resolve("spoons.csv"), 70, 3);
+
+    assertThat(Answer.to("run", table, "--scale", "0..3", "--out", folder).err())
+        .doesNotContain("changes nothing");
+  }
+
+  @Test
   void saysWhyStatisticsAreUndefined() {
     Path table =
         DemoTable.write(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -122,6 +123,43 @@ class SampleCommandTest {
 
     Answer.to("run", table, "--scale", "0..3", "--scores", sheet, "--out", folder.resolve("run"))
         .failed(ExitCode.BAD_INPUT, "sheet.csv, line 3, column score: the score is not a number");
+  }
+
+  @Test
+  void leavesAFilledSheetAsItIs() throws IOException {
+    Path table = unscored(60);
+    Path sheet = folder.resolve("to-score.csv");
+    Object[] command = {"sample", table, "--budget", 9, "--sampling", "random", "--out", sheet};
+    Answer.to(command).succeeded();
+    Answer.to(command).succeeded();
+    Files.copy(fill(sheet, ""), sheet, StandardCopyOption.REPLACE_EXISTING);
+    String filled = Files.readString(sheet);
+
+    Answer.to(command).failed(ExitCode.BAD_INPUT, sheet + " is a sheet in which people filled in");
+
+    assertThat(sheet).hasContent(filled);
+  }
+
+  @Test
+  void doesNotWriteOverItsTable() throws IOException {
+    Path table = unscored(60);
+    String before = Files.readString(table);
+    Path sameFile = Files.createDirectory(folder.resolve("sub")).resolve("../spoons.csv");
+
+    Answer.to("sample", table, "--budget", 9, "--sampling", "random", "--out", sameFile)
+        .failed(ExitCode.BAD_INPUT, "is what is read", "--out");
+
+    assertThat(table).hasContent(before);
+  }
+
+  @Test
+  void takesASheetWithoutItsColumnForASecondRater() throws IOException {
+    Path table = DemoTable.write(folder.resolve("spoons.csv"), 60);
+    Path sheet = folder.resolve("sheet.csv");
+    Files.writeString(sheet, "id,item,text,score\ndemo-000001,spoons,t,2\n");
+
+    Answer.to("run", table, "--scale", "0..3", "--scores", sheet, "--out", folder.resolve("run"))
+        .failed(ExitCode.BAD_INPUT, "1 usable hand-scored responses; at least 20");
   }
 
   private Path unscored(int responses) {

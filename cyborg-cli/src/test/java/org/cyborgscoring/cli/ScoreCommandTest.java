@@ -67,6 +67,19 @@ class ScoreCommandTest {
   }
 
   @Test
+  void writesOverNeitherTheTableNorTheEngine(FinishedRun run) throws IOException {
+    Path table = Files.copy(run.table(), folder.resolve("new.csv"));
+    Path engine = Files.copy(run.engine(), folder.resolve("engine.csv"));
+
+    Answer.to("score", engine, table, "--out", table).failed(ExitCode.BAD_INPUT, "is what is read");
+    Answer.to("score", engine, table, "--out", engine)
+        .failed(ExitCode.BAD_INPUT, "is what is read");
+
+    assertThat(table).hasSameBinaryContentAs(run.table());
+    assertThat(engine).hasSameBinaryContentAs(run.engine());
+  }
+
+  @Test
   void writesJsonLinesToo(FinishedRun run) throws IOException {
     Path csv = folder.resolve("scores.csv");
     Path jsonl = folder.resolve("scores.jsonl");

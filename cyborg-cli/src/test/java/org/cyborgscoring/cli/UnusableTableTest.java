@@ -24,7 +24,7 @@ class UnusableTableTest {
 
   @Test
   void isAFolder() throws IOException {
-    refuses(Files.createDirectory(folder.resolve("table.csv")), "is a folder; name a table in it");
+    refuses(Files.createDirectory(folder.resolve("table.csv")), "is a folder; name a file in it");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A file that is there completely or not at all.
@@ -22,6 +23,9 @@ import java.util.UUID;
  * is no regular file, such as {@code /dev/stdout}, is written to directly.
  */
 public final class AtomicFile implements Closeable {
+  private static final Pattern TEMPORARY =
+      Pattern.compile("\\..+\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private final Path target;
   private final Path written;
   private final FileChannel channel;
@@ -59,11 +63,21 @@ public final class AtomicFile implements Closeable {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Path written = real.resolveSibling("." + real.getFileName() + "." + UUID.randomUUID());
+    Path written = temporary(real);
     return new AtomicFile(
         real,
         written,
         FileChannel.open(written, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW));
+  }
+
+  /** A new name beside a file, for what is not to be seen before it is whole. */
+  public static Path temporary(Path target) {
+    return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+  }
+
+  /** Whether {@link #temporary} gave this name; a process that was killed may have left it. */
+  public static boolean isTemporary(Path path) {
+    return TEMPORARY.matcher(String.valueOf(path.getFileName())).matches();
   }
 
   /** Writes a file; if {@code content} fails, nothing is changed. */

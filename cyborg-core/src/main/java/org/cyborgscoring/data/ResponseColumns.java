@@ -40,9 +40,6 @@ final class ResponseColumns {
       List.of("score2", "secondscore", "secondread", "humanscore2");
   private static final List<String> ITEM = List.of("item", "itemid", "essayset", "promptid");
 
-  private static final int MOST_NAMES_SHOWN = 40;
-  private static final int LONGEST_NAME_SHOWN = 40;
-
   private final Path file;
   private final List<String> header;
   private final ReadOptions options;
@@ -136,7 +133,7 @@ final class ResponseColumns {
     for (String usual : usualNames) {
       for (int i = 0; i < header.size(); i++) {
         if (usual.equals(lettersAndDigits(header.get(i)))) {
-          guessed.put(what, shown(header.get(i)));
+          guessed.put(what, ShownName.of(header.get(i)));
           return i;
         }
       }
@@ -190,23 +187,8 @@ final class ResponseColumns {
   }
 
   private InputException missing(String what) {
-    List<String> names =
-        header.stream().limit(MOST_NAMES_SHOWN).map(ResponseColumns::shown).toList();
     return new InputException(
-        file
-            + ": "
-            + what
-            + ". The columns are: "
-            + String.join(", ", names)
-            + (header.size() > MOST_NAMES_SHOWN ? ", ..." : "")
-            + ".");
-  }
-
-  /** A table without a header has responses where names should be, and those are not shown. */
-  private static String shown(String name) {
-    return name.codePointCount(0, name.length()) <= LONGEST_NAME_SHOWN
-        ? name
-        : "(a name of " + name.length() + " characters)";
+        file + ": " + what + ". The columns are: " + ShownName.list(header) + ".");
   }
 
   private static String lettersAndDigits(String name) {

@@ -20,21 +20,21 @@ public record ResponseSet(Item item, List<Response> responses) {
       if (!ids.add(response.id())) {
         throw new InputException(
             "The id "
-                + response.id()
+                + ShownName.of(response.id())
                 + " stands twice among the responses to item "
-                + item.id()
+                + ShownName.of(item.id())
                 + "; give every response an id of its own.");
       }
       if (response.isHandScored() && !item.scale().contains(response.score())) {
         throw new InputException(
             "Response "
-                + response.id()
+                + ShownName.of(response.id())
                 + " has the score "
                 + ScoreScale.format(response.score())
                 + ", which is not on the scale "
                 + item.scale()
                 + " of item "
-                + item.id()
+                + ShownName.of(item.id())
                 + ".");
       }
     }

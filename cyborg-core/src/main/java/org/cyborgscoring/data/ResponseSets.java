@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * All responses of a table, by item.
@@ -77,7 +76,7 @@ public record ResponseSets(
   }
 
   private String ids() {
-    return sets.stream().map(set -> set.item().id()).collect(Collectors.joining(", "));
+    return ShownName.list(sets.stream().map(set -> set.item().id()).toList());
   }
 
   /** The state of one reading. */
@@ -125,13 +124,13 @@ public record ResponseSets(
     private void add(ItemResponse read) {
       Response response = read.response();
       if (options.scaleOf(read.item()).isEmpty()) {
-        problem(read, "no scale is known for the item " + read.item());
+        problem(read, "no scale is known for the item " + ShownName.of(read.item()));
       } else if (ids.computeIfAbsent(read.item(), item -> new HashSet<>()).add(response.id())) {
         responses.computeIfAbsent(read.item(), item -> new ArrayList<>()).add(response);
       } else if (options.preset() != null && options.preset().repeatsResponses()) {
         repeats++;
       } else {
-        problem(read, "the id " + response.id() + " stands in an earlier row too");
+        problem(read, "the id " + ShownName.of(response.id()) + " stands in an earlier row too");
       }
     }
 

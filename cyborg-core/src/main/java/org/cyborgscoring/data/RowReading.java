@@ -51,7 +51,7 @@ final class RowReading {
   private @Nullable HandScore handScore(TableRow row, String item) throws UnusableRow {
     Optional<ScoreScale> scale = options.scaleOf(item);
     if (scale.isEmpty()) {
-      throw unusable(row, columns.item, "no scale is known for the item " + item);
+      throw unusable(row, columns.item, "no scale is known for the item " + ShownName.of(item));
     }
     OptionalDouble score = score(row, columns.score, scale.get());
     ScoreScale readScale = options.readScaleOf(item).orElse(scale.get());

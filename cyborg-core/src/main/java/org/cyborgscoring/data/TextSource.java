@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,10 +34,14 @@ record TextSource(Path file, Charset charset, @Nullable String note) {
    */
   static TextSource detect(Path file) {
     if (Files.isDirectory(file)) {
-      throw new InputException(file + " is a folder; name a table in it.");
+      throw new InputException(file + " is a folder; name a file in it.");
     }
     if (!Files.exists(file)) {
       throw new InputException("There is no file " + file + ".");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new InputException(
+          file + " is a pipe or a device, and it has to be read twice; save it to a file first.");
     }
     try (BufferedInputStream in = bytes(file)) {
       in.mark(8);
@@ -79,6 +84,10 @@ record TextSource(Path file, Charset charset, @Nullable String note) {
 
   /** What to tell the user when the file system or an archive fails. */
   static InputException unreadable(Path file, IOException e) {
+    if (e instanceof AccessDeniedException) {
+      // Its message is but the name of the file.
+      return new InputException(file + " cannot be read: no permission.", e);
+    }
     String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return new InputException(file + " cannot be read: " + reason + ".", e);
   }

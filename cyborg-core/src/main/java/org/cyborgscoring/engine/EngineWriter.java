@@ -2,14 +2,15 @@ package org.cyborgscoring.engine;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
+import org.cyborgscoring.data.AtomicFile;
 
 /**
  * Writes a scoring engine file: a zip whose entries stand uncompressed in a fixed order with a
@@ -22,24 +23,22 @@ final class EngineWriter {
 
   private EngineWriter() {}
 
-  /** Writes beside the target and moves into place, so that there is a whole file or none. */
+  /** Writes the whole file or none; the entries wait in a folder beside it. */
   static void write(ScoringEngine engine, Path file) throws IOException {
-    Path target = file.toAbsolutePath();
-    Path parent = target.getParent();
-    if (parent == null) {
-      throw new IllegalArgumentException(file + " cannot be a file.");
-    }
-    Files.createDirectories(parent);
-    Path folder = Files.createTempDirectory(parent, ".engine");
-    try {
-      Path zip = writeZip(engine, folder);
-      Files.move(zip, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      delete(folder);
-    }
+    AtomicFile.write(
+        file,
+        stream -> {
+          Path folder = Files.createDirectory(AtomicFile.temporary(file.toAbsolutePath()));
+          try {
+            writeZip(engine, folder, stream);
+          } finally {
+            delete(folder);
+          }
+        });
   }
 
-  private static Path writeZip(ScoringEngine engine, Path folder) throws IOException {
+  private static void writeZip(ScoringEngine engine, Path folder, OutputStream stream)
+      throws IOException {
     EngineJson json = new EngineJson();
     EntrySpool spool = new EntrySpool(folder);
     spool.put(EngineLayout.CUTS, json.write(engine.cutScores()));
@@ -55,15 +54,15 @@ final class EngineWriter {
             spool.entries());
     spool.put(EngineLayout.MANIFEST, json.write(manifest));
 
-    Path zip = folder.resolve("engine.zip");
-    try (ZipOutputStream out =
-        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(zip)))) {
-      spool.copy(EngineLayout.MANIFEST, out);
-      for (String name : manifest.entries().keySet()) {
-        spool.copy(name, out);
-      }
+    BufferedOutputStream buffered = new BufferedOutputStream(stream);
+    // Left open: closing it would close the file, which only its commit may do.
+    ZipOutputStream zip = new ZipOutputStream(buffered);
+    spool.copy(EngineLayout.MANIFEST, zip);
+    for (String name : manifest.entries().keySet()) {
+      spool.copy(name, zip);
     }
-    return zip;
+    zip.finish();
+    buffered.flush();
   }
 
   private static void delete(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package org.cyborgscoring.experiment;
 import java.util.List;
 import java.util.Map;
 import org.cyborgscoring.metrics.Estimate;
+import org.cyborgscoring.pipeline.Agreement;
 import org.cyborgscoring.pipeline.Amount;
 
 /**
@@ -35,8 +36,7 @@ public record Cell(
     int tested,
     Map<String, Estimate> statistics) {
   /** The ids of the statistics, in the order of the columns. */
-  public static final List<String> STATISTICS =
-      List.of("qwk", "r", "smd", "exact", "adjacent", "rmse");
+  public static final List<String> STATISTICS = Agreement.STATISTICS;
 
   public Cell {
     statistics = Map.copyOf(statistics);

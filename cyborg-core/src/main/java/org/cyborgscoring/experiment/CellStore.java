@@ -13,6 +13,7 @@ import org.cyborgscoring.data.Item;
 final class CellStore {
   private static final Pattern NOT_FOR_FILE_NAMES = Pattern.compile("[^A-Za-z0-9.-]");
   private static final int MOST_LETTERS = 40;
+  private static final String MEND = "delete the file and run again";
 
   private final Path folder;
 
@@ -32,7 +33,7 @@ final class CellStore {
 
   Optional<List<Cell>> find(String job) throws IOException {
     Path file = file(job);
-    return Files.exists(file) ? Optional.of(CellTable.read(file)) : Optional.empty();
+    return Files.exists(file) ? Optional.of(CellTable.read(file, MEND)) : Optional.empty();
   }
 
   /**
@@ -43,7 +44,7 @@ final class CellStore {
    */
   List<Cell> put(String job, List<Cell> cells) throws IOException {
     CellTable.write(file(job), cells);
-    return CellTable.read(file(job));
+    return CellTable.read(file(job), MEND);
   }
 
   private Path file(String job) {

@@ -52,19 +52,20 @@ public final class CellTable {
   /**
    * Reads what {@link #write} wrote.
    *
+   * @param mend what the user should do if it is damaged, such as {@code delete the file}
    * @throws InputException if there is no such file, or it is not such a table
    */
-  public static List<Cell> read(Path file) throws IOException {
+  public static List<Cell> read(Path file, String mend) throws IOException {
     try (Table table = Table.open(file)) {
       List<Cell> cells = new ArrayList<>();
       while (table.hasNext()) {
-        cells.add(cell(file, new Named(table.columns(), table.next())));
+        cells.add(cell(file, new Named(table.columns(), table.next()), mend));
       }
       return cells;
     }
   }
 
-  private static Cell cell(Path file, Named row) {
+  private static Cell cell(Path file, Named row, String mend) {
     try {
       return cell(row);
     } catch (IllegalArgumentException | IndexOutOfBoundsException | InputException e) {
@@ -72,7 +73,9 @@ public final class CellTable {
           file
               + ", line "
               + row.row().line()
-              + ": this is no row of a table of results; delete the file and run again.",
+              + ": this is no row of a table of results; "
+              + mend
+              + ".",
           e);
     }
   }

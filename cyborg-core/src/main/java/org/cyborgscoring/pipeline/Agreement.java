@@ -22,6 +22,10 @@ import org.cyborgscoring.metrics.Statistic;
  * taken on score points as they would be reported, so that machines and people are judged alike.
  */
 public final class Agreement {
+  /** The ids of the statistics, in the order in which they are shown. */
+  public static final List<String> STATISTICS =
+      List.of("qwk", "r", "smd", "exact", "adjacent", "rmse");
+
   private Agreement() {}
 
   /** Statistics of reported machine scores against the scores of record, by statistic id. */

@@ -8,6 +8,7 @@ import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ResponseSet;
+import org.cyborgscoring.data.ShownName;
 import org.cyborgscoring.sampling.Sampler;
 import org.cyborgscoring.sampling.Shuffle;
 import org.cyborgscoring.scoring.HandScored;
@@ -112,7 +113,7 @@ public final class Splitter {
     if (handScored < LEAST) {
       throw new InputException(
           "Item "
-              + item.id()
+              + ShownName.of(item.id())
               + " has "
               + handScored
               + " usable hand-scored responses; at least "
@@ -129,7 +130,7 @@ public final class Splitter {
               + " of the "
               + responses.size()
               + " responses to item "
-              + responses.item().id()
+              + ShownName.of(responses.item().id())
               + " leaves none to "
               + (tests < 1
                   ? "measure agreement on; hold out more."

@@ -50,7 +50,8 @@ record FolderBefore(Path folder, boolean existed, Set<Path> entries) {
     }
   }
 
-  private static void deleteTree(Path root) throws IOException {
+  /** Deletes a file, or a folder with all that is in it. */
+  static void deleteTree(Path root) throws IOException {
     List<Path> tree;
     try (Stream<Path> walk = Files.walk(root)) {
       tree = walk.sorted(Comparator.reverseOrder()).toList();

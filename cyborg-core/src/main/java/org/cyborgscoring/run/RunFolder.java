@@ -29,6 +29,9 @@ public final class RunFolder implements Closeable {
   private static final String SETTINGS = "run.json";
   private static final String LOCK = ".lock";
 
+  /** Files of a run stand in its folder or in a folder in it. */
+  private static final int DEPTH = 2;
+
   private final Path folder;
   private final FileChannel channel;
   private final Settings settings;
@@ -78,6 +81,7 @@ public final class RunFolder implements Closeable {
       if (Files.exists(settingsFile)) {
         Settings known = Json.read(settingsFile, Settings.class, "delete the folder");
         requireSame(folder, known.settings(), settings);
+        clearTemporary(folder);
         return new RunFolder(folder, channel, known, null);
       }
       Settings fresh = new Settings(settings, now.truncatedTo(ChronoUnit.SECONDS));
@@ -132,6 +136,17 @@ public final class RunFolder implements Closeable {
     // Hidden files may be left from a run that was killed before it could note its settings.
     try (Stream<Path> files = Files.list(folder)) {
       return files.anyMatch(file -> !file.getFileName().toString().startsWith("."));
+    }
+  }
+
+  /** Who holds the lock is the only one at work here, so what is not whole was given up. */
+  private static void clearTemporary(Path folder) throws IOException {
+    List<Path> leftovers;
+    try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+      leftovers = files.filter(AtomicFile::isTemporary).toList();
+    }
+    for (Path leftover : leftovers) {
+      FolderBefore.deleteTree(leftover);
     }
   }
 

@@ -7,6 +7,7 @@ import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ScoreScale;
+import org.cyborgscoring.data.ShownName;
 
 /**
  * Responses to one item, every one of them scored by people.
@@ -74,7 +75,7 @@ public record HandScored(Item item, List<Response> responses) {
               + " needs at least "
               + least
               + " hand-scored responses, but item "
-              + item.id()
+              + ShownName.of(item.id())
               + " has "
               + size()
               + "; have more responses scored.");
@@ -84,7 +85,7 @@ public record HandScored(Item item, List<Response> responses) {
           "All "
               + size()
               + " hand scores of item "
-              + item.id()
+              + ShownName.of(item.id())
               + " are the same; "
               + model
               + " needs responses of at least two score points.");

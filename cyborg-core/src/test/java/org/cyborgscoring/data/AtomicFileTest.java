@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -54,6 +55,20 @@ class AtomicFileTest {
     AtomicFile.writeString(target, "after");
 
     assertThat(target).hasContent("after");
+  }
+
+  @Test
+  void knowsItsTemporaryFilesByTheirNames() throws IOException {
+    Path target = folder.resolve("out.txt");
+    try (AtomicFile file = AtomicFile.create(target)) {
+      file.stream().write('x');
+      try (Stream<Path> files = Files.list(folder)) {
+        assertThat(files).singleElement().matches(AtomicFile::isTemporary);
+      }
+    }
+    assertThat(AtomicFile.isTemporary(target)).isFalse();
+    assertThat(AtomicFile.isTemporary(folder.resolve(".lock"))).isFalse();
+    assertThat(AtomicFile.isTemporary(folder.resolve(".notes.txt"))).isFalse();
   }
 
   @Test

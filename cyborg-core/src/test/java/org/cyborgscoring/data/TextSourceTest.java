@@ -10,10 +10,13 @@ import static org.cyborgscoring.data.TableFixture.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TextSourceTest {
@@ -43,6 +46,35 @@ class TextSourceTest {
     try (Table table = Table.open(path)) {
       assertThat(table.notes()).singleElement().asString().contains("windows-1252");
     }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void saysThatAPipeCannotBeReadTwice() throws Exception {
+    Path pipe = folder.resolve("pipe.csv");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThatThrownBy(() -> TextSource.detect(pipe))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("pipe.csv is a pipe or a device")
+        .hasMessageContaining("save it to a file");
+  }
+
+  @Test
+  void saysThatPermissionIsLacking() {
+    Path path = folder.resolve("secret.csv");
+
+    assertThat(TextSource.unreadable(path, new AccessDeniedException(path.toString())))
+        .hasMessage(path + " cannot be read: no permission.");
+  }
+
+  @Test
+  void readsAWholeTextInAnyEncoding() {
+    assertThat(TextFile.read(file(folder, "old.txt", "“naïve”\n", WINDOWS))).isEqualTo("“naïve”\n");
+    assertThat(TextFile.read(file(folder, "marked.txt", "\uFEFFnaïve"))).isEqualTo("naïve");
+    assertThatThrownBy(() -> TextFile.read(folder))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("is a folder");
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.cyborgscoring.scoring.ModelFiles;
 import org.cyborgscoring.scoring.ScoreDistribution;
 import org.cyborgscoring.screening.ConditionCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScoringEngineTest {
@@ -68,6 +70,16 @@ class ScoringEngineTest {
     Engines.halfPoints().save(file);
     assertThat(ScoringEngine.load(file).item().id()).isEqualTo("7 \"b\"");
     assertThat(list()).containsExactly(file);
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void savingThroughALinkWritesTheFileBehindIt() throws IOException {
+    Path file = Files.writeString(folder.resolve("engine"), "an older engine");
+    Path link = Files.createSymbolicLink(folder.resolve("current"), file);
+    Engines.halfPoints().save(link);
+    assertThat(link).isSymbolicLink();
+    assertThat(ScoringEngine.load(file).item().id()).isEqualTo("7 \"b\"");
   }
 
   @Test

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CellTableTest {
+  private static final String MEND = "make it again";
+
   private static final Cell CELL =
       new Cell(
           "=3",
@@ -57,7 +59,7 @@ class CellTableTest {
     Path file = folder.resolve("results.csv");
     CellTable.write(file, List.of(CELL, CELL.withItem("4")));
 
-    List<Cell> cells = CellTable.read(file);
+    List<Cell> cells = CellTable.read(file, MEND);
 
     assertThat(cells).hasSize(2);
     assertThat(cells.get(0).statistic("rmse").isDefined()).isFalse();
@@ -77,7 +79,7 @@ class CellTableTest {
     Path second = folder.resolve("second.csv");
     CellTable.write(first, List.of(CELL));
 
-    CellTable.write(second, CellTable.read(first));
+    CellTable.write(second, CellTable.read(first, MEND));
 
     assertThat(second).hasSameBinaryContentAs(first);
   }
@@ -92,19 +94,16 @@ class CellTableTest {
           {"cyborg", "cyber"}, {"12.5%", "some"}, {",160", ",many"}, {"regime", "r2"}
         }) {
       Files.writeString(file, table.replace(damage[0], damage[1]));
-      assertThatThrownBy(() -> CellTable.read(file))
+      assertThatThrownBy(() -> CellTable.read(file, MEND))
           .as(damage[1])
           .isInstanceOf(InputException.class)
-          .hasMessage(
-              file
-                  + ", line 2: this is no row of a table of results; delete the file and run"
-                  + " again.");
+          .hasMessage(file + ", line 2: this is no row of a table of results; make it again.");
     }
   }
 
   @Test
   void saysWhenThereIsNoSuchFile() {
-    assertThatThrownBy(() -> CellTable.read(folder.resolve("none.csv")))
+    assertThatThrownBy(() -> CellTable.read(folder.resolve("none.csv"), MEND))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("none.csv");
   }

@@ -21,6 +21,7 @@ class AgreementTest {
         Agreement.ofMachine(SCALE, new double[] {0, 1, 2, 3}, new double[] {0, 1, 3, 1});
 
     assertThat(statistics.keySet()).containsExactly("qwk", "r", "smd", "exact", "adjacent", "rmse");
+    assertThat(statistics.keySet()).containsExactlyElementsOf(Agreement.STATISTICS);
     assertThat(value(statistics, "exact")).isEqualTo(0.5);
     assertThat(value(statistics, "adjacent")).isEqualTo(0.75);
     assertThat(value(statistics, "rmse")).isCloseTo(Math.sqrt(1.25), within(1e-12));

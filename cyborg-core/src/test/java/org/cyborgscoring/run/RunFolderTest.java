@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import org.cyborgscoring.data.AtomicFile;
 import org.cyborgscoring.data.InputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,21 @@ class RunFolderTest {
     RunFolder.open(path, SETTINGS, MONDAY).close();
 
     assertThat(path.resolve("run.json")).exists();
+  }
+
+  @Test
+  void clearsWhatAKilledRunLeftUnfinished() throws IOException {
+    RunFolder.open(path, SETTINGS, MONDAY).close();
+    Path outcomes = Files.createDirectories(path.resolve("outcomes"));
+    Files.writeString(AtomicFile.temporary(outcomes.resolve("teacher.json")), "[");
+    Path spool = Files.createDirectory(AtomicFile.temporary(path.resolve("engine.cyborg")));
+    Files.writeString(spool.resolve("manifest.json"), "{");
+    Files.writeString(outcomes.resolve("student-hand.json"), "{}");
+
+    RunFolder.open(path, SETTINGS, TUESDAY).close();
+
+    assertThat(path.toFile().list()).containsExactlyInAnyOrder(".lock", "outcomes", "run.json");
+    assertThat(outcomes.toFile().list()).containsExactly("student-hand.json");
   }
 
   @Test

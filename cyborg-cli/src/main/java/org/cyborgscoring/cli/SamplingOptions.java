@@ -1,0 +1,35 @@
+package org.cyborgscoring.cli;
+
+import org.cyborgscoring.sampling.Sampler;
+import picocli.CommandLine.Option;
+
+/** Which responses people score, and the seed of that and every other random choice. */
+final class SamplingOptions {
+  @Option(
+      names = "--sampling",
+      paramLabel = "NAME",
+      description =
+          "How the responses that people score are chosen: diverse, random or stratified (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String sampling = "diverse";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Decides every random choice (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  /**
+   * What chooses the responses.
+   *
+   * @throws org.cyborgscoring.data.InputException if there is no such sampling
+   */
+  Sampler sampler() {
+    return Sampler.named(sampling);
+  }
+
+  /** The seed. */
+  long seed() {
+    return seed;
+  }
+}
