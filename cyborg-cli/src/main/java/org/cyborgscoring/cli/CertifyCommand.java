@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.cyborgscoring.data.AtomicFile;
+import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.gates.Certificate;
 import org.cyborgscoring.gates.GateFile;
 import org.cyborgscoring.gates.GateSet;
@@ -32,8 +33,11 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Exit codes: 0 all gates pass; 3 one fails; 4 none fails, but one is undecided."})
 final class CertifyCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FOLDER", description = "The folder of a run or an evaluation.")
-  private Path folder = Path.of("");
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "0..1",
+      description = "The folder of a run or an evaluation.")
+  private @Nullable Path folder;
 
   @Option(
       names = "--gates",
@@ -66,6 +70,9 @@ final class CertifyCommand implements Callable<Integer> {
     if (printGates) {
       console.out().print(GateSet.operationalText());
       return ExitCode.OK;
+    }
+    if (folder == null) {
+      throw new InputException("Name the folder of a run or an evaluation: cyborg certify FOLDER.");
     }
     GateSet set =
         gates == null || gates.toString().equals(GateSet.OPERATIONAL)

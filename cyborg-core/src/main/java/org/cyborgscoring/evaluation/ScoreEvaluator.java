@@ -50,8 +50,7 @@ public final class ScoreEvaluator {
     Partition everyone = Partition.everyone(set.rows().size());
     figures.addAll(simple.counts(everyone));
     figures.addAll(simple.extremes(everyone));
-    figures.addAll(
-        new SliceFigures(set, sums.table(), sums.ofEveryone(), resampling).of(everyone));
+    figures.addAll(new SliceFigures(set, sums.table(), sums.ofEveryone(), resampling).of(everyone));
     run.progress().update(TASK, 1, steps);
     for (int column = 0; column < columns.size(); column++) {
       Partition groups = Partition.groups(set, columns.get(column));
@@ -101,8 +100,7 @@ public final class ScoreEvaluator {
     Set<Slice> large = new HashSet<>(large(groups));
     return figures.stream()
         .filter(
-            figure ->
-                figure.slice().kind() != Slice.Kind.GROUP || large.contains(figure.slice()))
+            figure -> figure.slice().kind() != Slice.Kind.GROUP || large.contains(figure.slice()))
         .toList();
   }
 }

@@ -13,8 +13,7 @@ final class SliceFigures {
   private final List<Measure> measures;
   private final Resampling resampling;
 
-  SliceFigures(
-      EvaluationSet set, SumTable table, List<Measure> measures, Resampling resampling) {
+  SliceFigures(EvaluationSet set, SumTable table, List<Measure> measures, Resampling resampling) {
     this.set = set;
     this.table = table;
     this.measures = measures;

@@ -92,7 +92,7 @@ public record RunDesign(
   }
 
   /** The context in which this design is carried out: the same with the design's seed. */
-  RunContext seeded(RunContext run) {
+  public RunContext seeded(RunContext run) {
     return run.withNewSeed(seed);
   }
 

@@ -1,6 +1,7 @@
 package org.cyborgscoring.run;
 
 import java.util.List;
+import org.cyborgscoring.evaluation.FiguresTable;
 
 /** The names of the files in a run's folder. */
 public final class RunFiles {
@@ -12,6 +13,9 @@ public final class RunFiles {
 
   /** The Student on Cyborg Data, ready for service. */
   public static final String ENGINE = "engine.cyborg";
+
+  /** The full evaluation of every scorer: all statistics, with intervals. */
+  public static final String FIGURES = FiguresTable.FILE;
 
   /** Which part every response had. */
   public static final String SPLIT = "split.csv";
@@ -30,7 +34,7 @@ public final class RunFiles {
 
   /** The files that hold the results of a run. */
   public static final List<String> RESULTS =
-      List.of(CYBORG_DATA, ENGINE, EVALUATION, PREDICTIONS, PROBLEMS, SPLIT);
+      List.of(CYBORG_DATA, ENGINE, EVALUATION, FIGURES, PREDICTIONS, PROBLEMS, SPLIT);
 
   private RunFiles() {}
 }

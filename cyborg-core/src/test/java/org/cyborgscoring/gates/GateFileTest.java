@@ -21,7 +21,7 @@ class GateFileTest {
             "r, degradation at least -0.1 (everyone)",
             "smd within ±0.15 (everyone)",
             "smd within ±0.1 (subgroups)",
-            "sdRatio 0.6667 to 1.5 (everyone)",
+            "sd_ratio 0.6667 to 1.5 (everyone)",
             "exact, degradation at least -0.05125 (everyone)");
   }
 
