@@ -30,13 +30,7 @@ final class CertificateTable {
     StringBuilder text = new StringBuilder(table.leftAligned()).append('\n');
     WhatWouldDecide.of(certificate).forEach(sentence -> text.append(sentence).append('\n'));
     for (ItemVerdict item : certificate.items()) {
-      item.notJudged()
-          .forEach(
-              gate ->
-                  text.append(item.item())
-                      .append(": ")
-                      .append(GateText.whole(gate))
-                      .append(" was not judged: the evaluation has no such figure.\n"));
+      item.notJudged().forEach(gate -> text.append(GateText.notJudged(item, gate)).append('\n'));
     }
     return text.append(verdict(certificate.verdict())).append('\n').toString();
   }

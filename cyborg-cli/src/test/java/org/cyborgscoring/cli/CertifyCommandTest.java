@@ -60,7 +60,7 @@ class CertifyCommandTest {
     Answer answer = Answer.to("certify", run);
 
     assertThat(answer.exitCode()).isIn(ExitCode.OK, ExitCode.NOT_CERTIFIED, ExitCode.UNDECIDED);
-    assertThat(answer.out()).contains("qwk, degradation", "sd_ratio", "within ±0.1");
+    assertThat(answer.out()).contains("QWK, degradation", "SD ratio", "within ±0.1");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.cyborgscoring.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.cyborgscoring.metrics.Estimate;
@@ -25,7 +26,7 @@ final class FairnessFigures {
   private final EvaluationSet set;
   private final List<ScoreVersion> versions;
   private final double[] levels;
-  private final SumTable table;
+  private final SumTable.Builder columns = new SumTable.Builder();
   private final Resampling resampling;
 
   FairnessFigures(EvaluationSet set, VersionedScores scores, Resampling resampling) {
@@ -36,29 +37,29 @@ final class FairnessFigures {
     set.rows().forEach(row -> distinct.add(row.human()));
     this.levels = distinct.stream().mapToDouble(Double::doubleValue).toArray();
     int rows = set.rows().size();
-    SumTable.Builder builder = new SumTable.Builder(rows);
     double[] one = new double[rows];
     Arrays.fill(one, 1);
-    builder.column(one);
+    columns.column(one);
     for (ScoreVersion version : versions) {
-      double[][] columns = new double[COLUMNS][rows];
+      double[][] powers = new double[COLUMNS][rows];
       for (int row = 0; row < rows; row++) {
         double error = scores.scores(version)[row] - set.rows().get(row).human();
-        columns[0][row] = error;
-        columns[1][row] = error * error;
-        columns[2][row] = error * error * error * error;
+        powers[0][row] = error;
+        powers[1][row] = error * error;
+        powers[2][row] = error * error * error * error;
       }
-      for (double[] column : columns) {
-        builder.column(column);
+      for (double[] power : powers) {
+        columns.column(power);
       }
     }
-    this.table = builder.build();
   }
 
   /** Figures of the column as a whole, and of every subgroup of it. */
   List<Figure> of(String column, Partition groups) {
-    int[] cells = cells(groups);
-    Resampling.Sampled sampled = counts -> estimates(counts, cells, groups);
+    SumTable table = columns.build(cells(groups));
+    Resampling.Sampled sampled =
+        samples ->
+            Arrays.stream(table.sums(samples)).map(sums -> estimates(table, sums, groups)).toList();
     List<Estimate> values = resampling.values(sampled);
     int perVersion = values.size() / versions.size();
     boolean[] wanted = new boolean[values.size()];
@@ -96,12 +97,10 @@ final class FairnessFigures {
   }
 
   /** For each version, three statistics with their p values, then the groups' differences. */
-  private List<Estimate> estimates(int[] counts, int[] cells, Partition groups) {
-    int size = groups.slices().size() * levels.length;
-    double[] sums = table.sums(counts, cells, size + 1);
+  private List<Estimate> estimates(SumTable table, double[] sums, Partition groups) {
     List<Estimate> estimates = new ArrayList<>();
     for (int version = 0; version < versions.size(); version++) {
-      GroupErrors errors = errors(sums, groups, 1 + COLUMNS * version);
+      GroupErrors errors = errors(table, sums, groups, 1 + COLUMNS * version);
       for (FairnessStatistic statistic : STATISTICS) {
         estimates.add(statistic.compute(errors));
         estimates.add(statistic.p(errors));
@@ -111,7 +110,7 @@ final class FairnessFigures {
     return estimates;
   }
 
-  private GroupErrors errors(double[] sums, Partition groups, int first) {
+  private GroupErrors errors(SumTable table, double[] sums, Partition groups, int first) {
     int size = groups.slices().size() * levels.length;
     double[] counts = new double[size];
     double[] errors = new double[size];
@@ -133,8 +132,8 @@ final class FairnessFigures {
         fourths);
   }
 
-  /** The subgroup and human score of each response as one number. */
-  private int[] cells(Partition groups) {
+  /** The responses with the same subgroup and human score together. */
+  private Partition cells(Partition groups) {
     int[] cells = new int[groups.rows()];
     for (int row = 0; row < cells.length; row++) {
       int group = groups.partOfRow()[row];
@@ -144,6 +143,10 @@ final class FairnessFigures {
               ? groups.slices().size() * levels.length
               : group * levels.length + level;
     }
-    return cells;
+    List<Slice> slices =
+        groups.slices().stream()
+            .flatMap(slice -> Collections.nCopies(levels.length, slice).stream())
+            .toList();
+    return new Partition(slices, cells);
   }
 }

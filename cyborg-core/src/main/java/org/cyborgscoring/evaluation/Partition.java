@@ -18,6 +18,11 @@ import org.cyborgscoring.data.ScoreScale;
 @SuppressWarnings("ArrayRecordComponent")
 record Partition(List<Slice> slices, int[] partOfRow) {
 
+  /** No slices. */
+  static Partition none(int rows) {
+    return new Partition(List.of(), new int[rows]);
+  }
+
   /** All responses in one slice. */
   static Partition everyone(int rows) {
     return new Partition(List.of(Slice.EVERYONE), new int[rows]);

@@ -8,6 +8,7 @@ import org.cyborgscoring.metrics.IntervalEstimate;
 import org.cyborgscoring.metrics.bootstrap.BcaInterval;
 import org.cyborgscoring.metrics.bootstrap.Bootstrap;
 import org.cyborgscoring.metrics.bootstrap.PercentileInterval;
+import org.cyborgscoring.metrics.bootstrap.ResampledFigures;
 import org.cyborgscoring.metrics.bootstrap.SamplingUnits;
 import org.cyborgscoring.scoring.RunContext;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,46 @@ final class Resampling {
             run.threads());
   }
 
-  /** Values from a sample that holds each response some number of times. */
+  /** Values from samples that hold each response some number of times, a list for each. */
   @FunctionalInterface
   interface Sampled {
-    List<Estimate> of(int[] counts);
+    List<List<Estimate>> of(int[][] samples);
+  }
+
+  /** Some of the values, as numbers. */
+  private final class Chosen implements ResampledFigures {
+    private final Sampled sampled;
+    private final int[] indices;
+
+    Chosen(Sampled sampled, int[] indices) {
+      this.sampled = sampled;
+      this.indices = indices;
+    }
+
+    @Override
+    public double[] of(int[] counts) {
+      return ofEach(new int[][] {counts})[0];
+    }
+
+    @Override
+    public double[][] ofEach(int[][] samples) {
+      run.checkCancelled();
+      return sampled.of(samples).stream().map(this::numbers).toArray(double[][]::new);
+    }
+
+    private double[] numbers(List<Estimate> estimates) {
+      return Arrays.stream(indices)
+          .mapToObj(estimates::get)
+          .mapToDouble(estimate -> estimate.isDefined() ? estimate.value() : Double.NaN)
+          .toArray();
+    }
   }
 
   /** The values of all responses. */
   List<Estimate> values(Sampled sampled) {
     int[] once = new int[units.rows()];
     Arrays.fill(once, 1);
-    return sampled.of(once);
+    return sampled.of(new int[][] {once}).get(0);
   }
 
   /**
@@ -68,16 +98,7 @@ final class Resampling {
         bootstrap.intervals(
             units,
             Arrays.stream(indices).mapToObj(values::get).toList(),
-            counts -> {
-              run.checkCancelled();
-              List<Estimate> estimates = sampled.of(counts);
-              double[] numbers = new double[indices.length];
-              for (int i = 0; i < numbers.length; i++) {
-                Estimate estimate = estimates.get(indices[i]);
-                numbers[i] = estimate.isDefined() ? estimate.value() : Double.NaN;
-              }
-              return numbers;
-            });
+            new Chosen(sampled, indices));
     List<IntervalEstimate> intervals = new ArrayList<>();
     for (Estimate value : values) {
       intervals.add(IntervalEstimate.withoutInterval(value, "It has no interval."));

@@ -45,19 +45,26 @@ public final class ScoreEvaluator {
     SetSums sums = new SetSums(set, scores, settings.raterErrorVariance());
     FairnessFigures fairness = new FairnessFigures(set, scores, resampling);
     List<String> columns = set.groupColumns();
-    int steps = 2 + columns.size();
-    List<Figure> figures = new ArrayList<>();
+    SliceFigures slices = new SliceFigures(set, sums.columns(), resampling);
+    int steps = 1 + columns.size();
     Partition everyone = Partition.everyone(set.rows().size());
-    figures.addAll(simple.counts(everyone));
+    List<Figure> figures = new ArrayList<>(simple.counts(everyone));
     figures.addAll(simple.extremes(everyone));
-    figures.addAll(new SliceFigures(set, sums.table(), sums.ofEveryone(), resampling).of(everyone));
-    run.progress().update(TASK, 1, steps);
-    for (int column = 0; column < columns.size(); column++) {
-      Partition groups = Partition.groups(set, columns.get(column));
+    // Everyone's figures come out of the walk over the first subgroups.
+    List<Measure> ofEveryone = sums.ofEveryone();
+    for (String column : columns) {
+      Partition groups = Partition.groups(set, column);
+      for (Partition some : some(groups)) {
+        figures.addAll(slices.of(ofEveryone, some, sums.ofGroups()));
+        figures.addAll(simple.extremes(some));
+        ofEveryone = List.of();
+      }
       figures.addAll(simple.counts(groups));
-      figures.addAll(ofGroups(set, simple, sums, groups, resampling));
-      figures.addAll(largeEnough(fairness.of(columns.get(column), groups), groups));
-      run.progress().update(TASK, 2 + column, steps);
+      figures.addAll(largeEnough(fairness.of(column, groups), groups));
+      run.progress().update(TASK, 1 + columns.indexOf(column), steps);
+    }
+    if (columns.isEmpty()) {
+      figures.addAll(slices.of(ofEveryone, Partition.none(set.rows().size()), List.of()));
     }
     figures.addAll(simple.counts(Partition.scorePoints(set)));
     figures.addAll(new ScorePointFigures(set, scores, resampling).all());
@@ -65,22 +72,15 @@ public final class ScoreEvaluator {
     return figures;
   }
 
-  private List<Figure> ofGroups(
-      EvaluationSet set,
-      SimpleFigures simple,
-      SetSums sums,
-      Partition groups,
-      Resampling resampling) {
+  /** The large enough subgroups, some at a time; at least one part, perhaps of none. */
+  private List<Partition> some(Partition groups) {
     List<Slice> large = large(groups);
-    SliceFigures slices = new SliceFigures(set, sums.table(), sums.ofGroups(), resampling);
-    List<Figure> figures = new ArrayList<>();
-    for (int from = 0; from < large.size(); from += SUBGROUPS_AT_A_TIME) {
-      Partition some =
-          groups.select(large.subList(from, Math.min(large.size(), from + SUBGROUPS_AT_A_TIME)));
-      figures.addAll(simple.extremes(some));
-      figures.addAll(slices.of(some));
+    List<Partition> parts = new ArrayList<>();
+    for (int from = 0; from == 0 || from < large.size(); from += SUBGROUPS_AT_A_TIME) {
+      parts.add(
+          groups.select(large.subList(from, Math.min(large.size(), from + SUBGROUPS_AT_A_TIME))));
     }
-    return figures;
+    return parts;
   }
 
   /** The subgroups with enough responses for figures of their own. */

@@ -20,7 +20,7 @@ final class ScorePointFigures {
   }
 
   List<Figure> all() {
-    SumTable.Builder builder = new SumTable.Builder(set.rows().size());
+    SumTable.Builder builder = new SumTable.Builder();
     boolean[] all = new boolean[set.rows().size()];
     Arrays.fill(all, true);
     double[] human = set.rows().stream().mapToDouble(EvaluationRow::human).toArray();
@@ -35,7 +35,7 @@ final class ScorePointFigures {
             .forEach(measures::add);
       }
     }
-    return new SliceFigures(set, builder.build(), measures, resampling)
-        .of(Partition.scorePoints(set));
+    return new SliceFigures(set, builder, resampling)
+        .of(List.of(), Partition.scorePoints(set), measures);
   }
 }

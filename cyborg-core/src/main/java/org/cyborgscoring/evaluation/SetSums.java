@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of sums of a set, and the measures that are read from it. */
 final class SetSums {
-  private final SumTable table;
+  private final SumTable.Builder builder = new SumTable.Builder();
   private final List<Measure> measures = new ArrayList<>();
   private final List<Measure> readMeasures = new ArrayList<>();
   private final List<Measure> groupMeasures = new ArrayList<>();
 
   SetSums(EvaluationSet set, VersionedScores scores, OptionalDouble raterErrorVariance) {
     List<EvaluationRow> rows = set.rows();
-    SumTable.Builder builder = new SumTable.Builder(rows.size());
     boolean[] all = new boolean[rows.size()];
     Arrays.fill(all, true);
     boolean[] twoReads = new boolean[rows.size()];
@@ -69,7 +68,6 @@ final class SetSums {
     if (rows.stream().anyMatch(row -> row.distribution() != null)) {
       measures.addAll(CalibrationMeasures.of(builder, set));
     }
-    this.table = builder.build();
     readMeasures.addAll(ofReads);
     readMeasures.addAll(ofTruth);
     if (anyTwo || raterErrorVariance.isPresent()) {
@@ -88,8 +86,9 @@ final class SetSums {
     return reads.length == 0 ? new double[] {row.human()} : reads;
   }
 
-  SumTable table() {
-    return table;
+  /** What each response adds. */
+  SumTable.Builder columns() {
+    return builder;
   }
 
   /** What everyone is measured by. */

@@ -1,56 +1,60 @@
 package org.cyborgscoring.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.cyborgscoring.metrics.bootstrap.Bootstrap;
 
 /**
- * What each response adds to the sums that the statistics are made of, in one block of memory, so
- * that a bootstrap sample costs one pass over it.
+ * What each response adds to the sums that the statistics are made of. The responses are put in
+ * order of their slices, so that bootstrap samples, taken four at a time, cost one walk along each
+ * column, whatever the number of slices.
  *
  * <p>Columns hold a number for each response. Histograms hold the place of each response among
  * several counters, and what it adds there.
  */
 final class SumTable {
-  private final int rows;
-  private final int width;
-  private final int size;
-  private final double[] columns;
-  private final int histograms;
-  private final int[] places;
-  private final double[] weights;
+  private static final int SIDE_BY_SIDE = Bootstrap.SIDE_BY_SIDE;
+  private static final int BLOCK = 512;
 
-  private SumTable(Builder builder) {
-    rows = builder.rows;
-    width = builder.columns.size();
-    columns = new double[rows * width];
-    for (int column = 0; column < width; column++) {
-      for (int row = 0; row < rows; row++) {
-        columns[row * width + column] = builder.columns.get(column)[row];
-      }
+  private final int[] order;
+  private final int[] starts;
+  private final double[][] columns;
+  private final int[][] places;
+  private final double[][] weights;
+  private final int size;
+
+  private SumTable(Builder builder, Partition partition) {
+    int parts = partition.slices().size() + 1;
+    starts = new int[parts + 1];
+    for (int part : partition.partOfRow()) {
+      starts[part + 1]++;
     }
-    histograms = builder.places.size();
-    places = new int[rows * histograms];
-    weights = new double[rows * histograms];
-    for (int h = 0; h < histograms; h++) {
-      for (int row = 0; row < rows; row++) {
-        places[row * histograms + h] = width + builder.places.get(h)[row];
-        weights[row * histograms + h] = builder.weights.get(h)[row];
-      }
+    Arrays.parallelPrefix(starts, Integer::sum);
+    order = new int[partition.rows()];
+    int[] next = starts.clone();
+    for (int row = 0; row < order.length; row++) {
+      order[next[partition.partOfRow()[row]]++] = row;
     }
-    size = width + builder.counters;
+    columns = builder.columns.stream().map(this::ordered).toArray(double[][]::new);
+    weights = builder.weights.stream().map(this::ordered).toArray(double[][]::new);
+    places =
+        builder.places.stream()
+            .map(place -> Arrays.stream(order).map(row -> columns.length + place[row]).toArray())
+            .toArray(int[][]::new);
+    size = columns.length + builder.counters;
+  }
+
+  private double[] ordered(double[] column) {
+    return Arrays.stream(order).mapToDouble(row -> column[row]).toArray();
   }
 
   /** Collects columns and histograms; each is found again at the number it was given. */
   static final class Builder {
-    private final int rows;
     private final List<double[]> columns = new ArrayList<>();
     private final List<int[]> places = new ArrayList<>();
     private final List<double[]> weights = new ArrayList<>();
     private int counters;
-
-    Builder(int rows) {
-      this.rows = rows;
-    }
 
     /** The sum of this column is at the number returned. */
     int column(double[] column) {
@@ -59,8 +63,7 @@ final class SumTable {
     }
 
     /**
-     * Counter k of this histogram is at the number returned plus k, after all columns: see {@link
-     * SliceSums#counter}.
+     * Counter k of this histogram is at the number returned plus k: see {@link SliceSums#counter}.
      *
      * @param place of each response, 0 to {@code size - 1}
      * @param weight what each response adds there
@@ -68,61 +71,92 @@ final class SumTable {
      */
     int histogram(int[] place, double[] weight, int size) {
       int first = counters;
-      int[] moved = new int[rows];
-      for (int row = 0; row < rows; row++) {
-        moved[row] = first + place[row];
-      }
-      places.add(moved);
+      places.add(Arrays.stream(place).map(k -> first + k).toArray());
       weights.add(weight);
       counters += size;
       return first;
     }
 
-    SumTable build() {
-      return new SumTable(this);
+    /** The table for these slices. */
+    SumTable build(Partition partition) {
+      return new SumTable(this, partition);
     }
   }
 
   /**
-   * The sums of a sample, for each part of the responses one after the other.
+   * The sums of samples, each slice by slice, last those of the responses in none.
    *
-   * @param counts how often each response counts
-   * @param partOfRow the part of each response, 0 to {@code parts - 1}
-   * @param parts the number of parts
+   * @param samples up to four, each how often each response counts
    */
-  double[] sums(int[] counts, int[] partOfRow, int parts) {
-    double[] sums = new double[parts * size];
-    for (int row = 0; row < rows; row++) {
-      int count = counts[row];
-      if (count > 0) {
-        add(row, count, sums, partOfRow[row] * size);
+  double[][] sums(int[][] samples) {
+    double[][] weightOfRow = new double[SIDE_BY_SIDE][order.length];
+    double[][] sums = new double[SIDE_BY_SIDE][(starts.length - 1) * size];
+    for (int sample = 0; sample < samples.length; sample++) {
+      for (int i = 0; i < order.length; i++) {
+        weightOfRow[sample][i] = samples[sample][order[i]];
       }
     }
-    return sums;
+    for (int part = 0; part + 1 < starts.length; part++) {
+      for (int from = starts[part]; from < starts[part + 1]; from += BLOCK) {
+        int to = Math.min(starts[part + 1], from + BLOCK);
+        addColumns(weightOfRow, sums, part * size, from, to);
+        for (int sample = 0; sample < samples.length; sample++) {
+          count(weightOfRow[sample], sums[sample], part * size, from, to);
+        }
+      }
+    }
+    return Arrays.copyOf(sums, samples.length);
   }
 
-  private void add(int row, double count, double[] sums, int to) {
-    int from = row * width;
-    for (int column = 0; column < width; column++) {
-      sums[to + column] += count * columns[from + column];
-    }
-    from = row * histograms;
-    for (int h = 0; h < histograms; h++) {
-      sums[to + places[from + h]] += count * weights[from + h];
+  /** A column is read once for four samples, while their weights are in the nearest cache. */
+  private void addColumns(double[][] weights, double[][] sums, int at, int from, int to) {
+    double[] weights0 = weights[0];
+    double[] weights1 = weights[1];
+    double[] weights2 = weights[2];
+    double[] weights3 = weights[3];
+    for (int c = 0; c < columns.length; c++) {
+      double[] column = columns[c];
+      double sum0 = 0;
+      double sum1 = 0;
+      double sum2 = 0;
+      double sum3 = 0;
+      for (int i = from; i < to; i++) {
+        double value = column[i];
+        sum0 += weights0[i] * value;
+        sum1 += weights1[i] * value;
+        sum2 += weights2[i] * value;
+        sum3 += weights3[i] * value;
+      }
+      sums[0][at + c] += sum0;
+      sums[1][at + c] += sum1;
+      sums[2][at + c] += sum2;
+      sums[3][at + c] += sum3;
     }
   }
 
-  /** The sums of one part. */
+  private void count(double[] weightOfRow, double[] sums, int at, int from, int to) {
+    for (int histogram = 0; histogram < places.length; histogram++) {
+      int[] place = places[histogram];
+      double[] weight = weights[histogram];
+      for (int i = from; i < to; i++) {
+        sums[at + place[i]] += weightOfRow[i] * weight[i];
+      }
+    }
+  }
+
+  /** The sums of one slice. */
   SliceSums part(double[] sums, int part) {
-    return new SliceSums(sums, part * size, width);
+    return new SliceSums(sums, part * size, columns.length);
   }
 
-  /** The sums of all parts together. */
+  /** The sums of all responses together. */
   SliceSums everyone(double[] sums) {
     double[] total = new double[size];
-    for (int i = 0; i < sums.length; i++) {
-      total[i % size] += sums[i];
+    for (int from = 0; from < sums.length; from += size) {
+      for (int i = 0; i < size; i++) {
+        total[i] += sums[from + i];
+      }
     }
-    return new SliceSums(total, 0, width);
+    return new SliceSums(total, 0, columns.length);
   }
 }

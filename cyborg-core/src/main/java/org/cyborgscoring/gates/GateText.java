@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.cyborgscoring.evaluation.Comparison;
 import org.cyborgscoring.evaluation.Slice;
+import org.cyborgscoring.evaluation.StatisticNames;
 
 /** Gates and what they are about, in words. */
 public final class GateText {
@@ -11,11 +12,37 @@ public final class GateText {
 
   private GateText() {}
 
-  /** What is judged: {@code qwk, degradation}. */
+  /** What is judged: {@code QWK, degradation}. */
   public static String subject(Gate gate) {
+    String statistic = StatisticNames.of(gate.statistic());
     return gate.comparison() == Comparison.MACHINE_HUMAN
-        ? gate.statistic()
-        : gate.statistic() + ", " + gate.comparison().id();
+        ? statistic
+        : statistic + ", " + gate.comparison().id();
+  }
+
+  /** A judgement's figure: {@code Item 1: QWK, degradation}, {@code Item 1: SMD of L1 = Welsh}. */
+  public static String figure(Judgement judgement) {
+    Slice slice = judgement.figure().slice();
+    return "Item "
+        + judgement.figure().item()
+        + ": "
+        + subject(judgement.gate())
+        + (slice.equals(Slice.EVERYONE) ? "" : " of " + slice(slice));
+  }
+
+  /** That a gate was not judged, and why. */
+  public static String notJudged(ItemVerdict item, Gate gate) {
+    return "Item " + item.item() + ": " + whole(gate) + " was not judged: " + whyNot(gate);
+  }
+
+  private static String whyNot(Gate gate) {
+    return switch (gate.scope()) {
+      case SUBGROUPS, GROUPINGS ->
+          "no group column was named, or no group has "
+              + Math.max(1, gate.minN())
+              + " or more responses.";
+      case EVERYONE, SCORE_POINTS -> "the evaluation has no such figure.";
+    };
   }
 
   /** What is good enough: {@code at least 0.7}. */
@@ -41,7 +68,7 @@ public final class GateText {
     };
   }
 
-  /** A gate in full: {@code smd within ±0.1 (subgroups)}. */
+  /** A gate in full: {@code SMD within ±0.1 (subgroups)}. */
   public static String whole(Gate gate) {
     return subject(gate) + " " + bounds(gate) + " (" + gate.scope().id() + ")";
   }

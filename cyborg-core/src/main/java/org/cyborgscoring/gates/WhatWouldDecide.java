@@ -17,14 +17,7 @@ public final class WhatWouldDecide {
       }
       for (Judgement judgement : item.judgements()) {
         if (judgement.verdict() == Verdict.UNDECIDED) {
-          sentences.add(
-              item.item()
-                  + ": "
-                  + GateText.subject(judgement.gate())
-                  + " of "
-                  + GateText.slice(judgement.figure().slice())
-                  + ": "
-                  + need(judgement));
+          sentences.add(GateText.figure(judgement) + ": " + need(judgement));
         }
       }
     }

@@ -15,14 +15,14 @@ class GateFileTest {
     assertThat(GateSet.operational().gates())
         .extracting(GateText::whole)
         .containsExactly(
-            "qwk at least 0.7 (everyone)",
+            "QWK at least 0.7 (everyone)",
             "r at least 0.7 (everyone)",
-            "qwk, degradation at least -0.1 (everyone)",
+            "QWK, degradation at least -0.1 (everyone)",
             "r, degradation at least -0.1 (everyone)",
-            "smd within ±0.15 (everyone)",
-            "smd within ±0.1 (subgroups)",
-            "sd_ratio 0.6667 to 1.5 (everyone)",
-            "exact, degradation at least -0.05125 (everyone)");
+            "SMD within ±0.15 (everyone)",
+            "SMD within ±0.1 (subgroups)",
+            "SD ratio 0.6667 to 1.5 (everyone)",
+            "exact agreement, degradation at least -0.05125 (everyone)");
   }
 
   @ParameterizedTest

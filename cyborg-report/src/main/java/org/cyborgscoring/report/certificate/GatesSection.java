@@ -29,7 +29,7 @@ public record GatesSection(List<Table> tables) implements Section {
   private static Table table(ItemVerdict item) {
     TableBuilder table =
         new TableBuilder(
-            item.item() + ", " + item.scorer(),
+            "Item " + item.item() + ", " + item.scorer(),
             Column.words("Statistic"),
             Column.words("Responses"),
             Column.numbers("n"),
@@ -53,7 +53,7 @@ public record GatesSection(List<Table> tables) implements Section {
         Cell.of(Numbers.count(judgement.figure().n())),
         table.cell(estimate.value(), Numbers::statistic),
         Cell.of(interval(estimate)),
-        Cell.of(GateText.bounds(judgement.gate())),
+        Cell.of(Numbers.withMinus(GateText.bounds(judgement.gate()))),
         judgement.verdict() == Verdict.PASS ? verdict : verdict.asStriking(),
         Cell.of(more(judgement.more())));
   }

@@ -81,33 +81,24 @@ public record VerdictSection(String verdict, String headline, List<String> remar
     for (ItemVerdict item : certificate.items()) {
       item.judgements().stream()
           .filter(judgement -> judgement.verdict() == Verdict.FAIL)
-          .forEach(judgement -> remarks.add(failure(item, judgement)));
+          .forEach(judgement -> remarks.add(failure(judgement)));
     }
     WhatWouldDecide.of(certificate).forEach(remarks::add);
     for (ItemVerdict item : certificate.items()) {
-      item.notJudged()
-          .forEach(
-              gate ->
-                  remarks.add(
-                      item.item()
-                          + ": "
-                          + GateText.whole(gate)
-                          + " was not judged: the evaluation has no such figure."));
+      item.notJudged().forEach(gate -> remarks.add(GateText.notJudged(item, gate)));
     }
     return remarks;
   }
 
-  private static String failure(ItemVerdict item, Judgement judgement) {
+  private static String failure(Judgement judgement) {
     var estimate = judgement.figure().estimate();
-    return "%s: %s of %s is %s [%s, %s]; wanted %s."
+    return "%s is %s [%s, %s]; wanted %s."
         .formatted(
-            item.item(),
-            GateText.subject(judgement.gate()),
-            GateText.slice(judgement.figure().slice()),
+            GateText.figure(judgement),
             Numbers.statistic(estimate.value().value()),
             Numbers.statistic(estimate.low().value()),
             Numbers.statistic(estimate.high().value()),
-            GateText.bounds(judgement.gate()));
+            Numbers.withMinus(GateText.bounds(judgement.gate())));
   }
 
   @Override

@@ -50,6 +50,11 @@ public final class Numbers {
     return (isZero(text) ? text.replace("-", "") : text).replace('-', MINUS);
   }
 
+  /** A text whose hyphens are minus signs. */
+  public static String withMinus(String text) {
+    return text.replace('-', MINUS);
+  }
+
   private static boolean isZero(String text) {
     return text.chars().noneMatch(c -> c >= '1' && c <= '9');
   }
