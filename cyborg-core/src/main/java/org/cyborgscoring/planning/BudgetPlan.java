@@ -13,14 +13,17 @@ import org.cyborgscoring.data.Item;
  * @param unscored how many others could be scored
  * @param ceilings how far agreement can go
  * @param measured the measured points, by ascending number of hand scores
- * @param curve the fitted curve; empty where nothing could be fitted
+ * @param curve the fitted curve; empty where the hand scores do not tell
  * @param verdict what the plan says of the target
  * @param why the reason where the verdict is {@link Verdict#UNDETERMINED}, else empty
  * @param now what a run with the hand scores at hand can be expected to reach
  * @param answer the fewest hand scores with which the target is to be expected; empty where no
  *     number of responses there are does it
  * @param safe the fewest with which the lower end of the interval reaches it; empty likewise
- * @param table forecasts at round steps up to all responses
+ * @param table forecasts at round steps, from the hand scores at hand up to all responses; empty
+ *     where nothing is forecast
+ * @param drawn forecasts close enough together to draw them, from the first measured point up to
+ *     all responses; empty likewise
  */
 public record BudgetPlan(
     Item item,
@@ -29,17 +32,19 @@ public record BudgetPlan(
     int unscored,
     Ceilings ceilings,
     List<MeasuredPoint> measured,
-    Optional<LearningCurve> curve,
+    Optional<PowerLaw> curve,
     Verdict verdict,
     String why,
     Optional<Forecast> now,
     Optional<Forecast> answer,
     Optional<Forecast> safe,
-    List<Forecast> table) {
+    List<Forecast> table,
+    List<Forecast> drawn) {
 
   public BudgetPlan {
     measured = List.copyOf(measured);
     table = List.copyOf(table);
+    drawn = List.copyOf(drawn);
   }
 
   /** How many responses could be hand-scored in all. */
@@ -54,7 +59,7 @@ public record BudgetPlan(
 
   /** The best that a run can be expected to reach here: with every response hand-scored. */
   public Optional<Forecast> best() {
-    return curve.map(known -> known.at(responses()));
+    return table.isEmpty() ? Optional.empty() : Optional.of(table.get(table.size() - 1));
   }
 
   /**

@@ -18,9 +18,6 @@ public final class BudgetPlanner {
   /** With fewer hand scores no plan is made. */
   public static final int LEAST = 40;
 
-  /** A rise is seen when at least this share of the resamples shows it. */
-  private static final double SEEN = 0.9;
-
   private final PlanDesign design;
   private final RunContext run;
   private final OutcomeStore store;
@@ -51,12 +48,30 @@ public final class BudgetPlanner {
     Optional<CurveEstimation.Found> found =
         new CurveEstimation(measured, design.resamples(), ceilings.highest())
             .estimate(run.random("planning.resamples"));
+    Optional<LearningCurve> curve = found.map(CurveEstimation.Found::curve);
+    Judgement judgement =
+        new Judgement.Case(
+                design.target(),
+                measured.sizes().get(0),
+                measured.handScored(),
+                scorable.size(),
+                ceilings)
+            .judge(curve);
+    return plan(scorable, measured, ceilings, found, judgement);
+  }
+
+  private BudgetPlan plan(
+      ResponseSet scorable,
+      Measurements measured,
+      Ceilings ceilings,
+      Optional<CurveEstimation.Found> found,
+      Judgement judgement) {
     int handScored = measured.handScored();
     int all = scorable.size();
     Optional<LearningCurve> curve = found.map(CurveEstimation.Found::curve);
-    Judgement judgement = judge(curve, measured.sizes(), handScored, all, ceilings);
     boolean told = judgement.verdict() != Verdict.UNDETERMINED;
     Optional<LearningCurve> trusted = curve.filter(known -> told);
+    Steps steps = Steps.of(handScored, all);
     return new BudgetPlan(
         scorable.item(),
         design,
@@ -64,61 +79,13 @@ public final class BudgetPlanner {
         all - handScored,
         ceilings,
         found.map(CurveEstimation.Found::points).orElse(List.of()),
-        trusted,
+        trusted.map(LearningCurve::curve),
         judgement.verdict(),
         judgement.why(),
-        curve.map(known -> known.at(handScored)),
-        trusted.flatMap(
-            known -> Steps.of(handScored, all).first(known, Forecast::expected, design.target())),
-        trusted.flatMap(
-            known -> Steps.of(handScored, all).first(known, Forecast::low, design.target())),
-        trusted.map(known -> Steps.of(handScored, all).table(known)).orElse(List.of()));
-  }
-
-  private record Judgement(Verdict verdict, String why) {}
-
-  private Judgement judge(
-      Optional<LearningCurve> found,
-      List<Integer> sizes,
-      int handScored,
-      int all,
-      Ceilings ceilings) {
-    double target = design.target();
-    if (ceilings.errorFree().isDefined() && target > ceilings.highest()) {
-      return found.isPresent() && handScored >= LEAST
-          ? new Judgement(Verdict.ABOVE_CEILING, "")
-          : undetermined(handScored);
-    }
-    if (found.isEmpty() || handScored < LEAST) {
-      return undetermined(handScored);
-    }
-    LearningCurve curve = found.get();
-    if (curve.curve().at(handScored) >= target) {
-      return new Judgement(Verdict.REACHED, "");
-    }
-    if (curve.shareRising(sizes.get(0), handScored) < SEEN) {
-      return new Judgement(
-          Verdict.UNDETERMINED,
-          "Agreement does not rise with the number of hand scores beyond chance, so that it cannot"
-              + " be told how far it would rise with more.");
-    }
-    if (curve.curve().at(all) >= target) {
-      return new Judgement(Verdict.SCORE_MORE, "");
-    }
-    return curve.curve().reaching(target) < Double.POSITIVE_INFINITY
-        ? new Judgement(Verdict.TOO_FEW_RESPONSES, "")
-        : new Judgement(Verdict.ABOVE_ASYMPTOTE, "");
-  }
-
-  private static Judgement undetermined(int handScored) {
-    return new Judgement(
-        Verdict.UNDETERMINED,
-        handScored < LEAST
-            ? handScored
-                + " hand-scored responses are too few to measure how agreement grows; have at least "
-                + LEAST
-                + " scored, better 100."
-            : "QWK is undefined for what was measured: the held-out responses or the scores given"
-                + " to them are all the same.");
+        trusted.map(known -> known.at(handScored)),
+        trusted.flatMap(known -> steps.first(known, Forecast::expected, design.target())),
+        trusted.flatMap(known -> steps.first(known, Forecast::low, design.target())),
+        trusted.map(steps::table).orElse(List.of()),
+        trusted.map(known -> Steps.drawn(known, measured.sizes().get(0), all)).orElse(List.of()));
   }
 }

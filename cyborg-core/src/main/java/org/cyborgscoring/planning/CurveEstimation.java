@@ -134,8 +134,8 @@ final class CurveEstimation {
           new MeasuredPoint(
               sizes[s],
               means[s],
-              LearningCurve.quantile(sorted, (1 - LearningCurve.LEVEL) / 2),
-              LearningCurve.quantile(sorted, (1 + LearningCurve.LEVEL) / 2)));
+              LearningCurve.quantile(sorted, (1 - Forecast.LEVEL) / 2),
+              LearningCurve.quantile(sorted, (1 + Forecast.LEVEL) / 2)));
     }
     return points;
   }

@@ -3,28 +3,8 @@ package org.cyborgscoring.planning;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * A fitted learning curve with its uncertainty.
- *
- * <p>The 90 % interval at n hand scores is meant for the QWK that the Student of <em>one</em> run
- * with n hand scores has over all responses like these. It covers
- *
- * <ul>
- *   <li>that the curve was measured on few hand-scored responses: the responses are resampled with
- *       replacement (bootstrap), the points taken anew and the curve fitted anew;
- *   <li>that it was measured with few trainings: the repeats are resampled too;
- *   <li>that the hand-scored responses at hand are one sample of those that might have been scored,
- *       and that the run's n hand scores will be another: both move all Students trained on them by
- *       as much as {@link TrainingSpread} says.
- * </ul>
- *
- * <p>It does not cover that the QWK of a run is itself measured on a limited number of held-out
- * responses, that people might score differently than before, or that the curve is no power law.
- */
-public final class LearningCurve {
-  /** The confidence level of all intervals of a plan. */
-  public static final double LEVEL = 0.9;
-
+/** A fitted learning curve with its uncertainty, of which {@link Forecast} says what it covers. */
+final class LearningCurve {
   private final PowerLaw curve;
   private final List<Replicate> replicates;
   private final TrainingSpread spread;
@@ -45,7 +25,7 @@ public final class LearningCurve {
   }
 
   /** The curve itself. */
-  public PowerLaw curve() {
+  PowerLaw curve() {
     return curve;
   }
 
@@ -54,7 +34,7 @@ public final class LearningCurve {
    *
    * @param handScored its number of hand scores, at least 1
    */
-  public Forecast at(int handScored) {
+  Forecast at(int handScored) {
     double[] qwks = new double[replicates.size()];
     double ofSample = spread.ofSample();
     double ofRun = spread.at(handScored);
@@ -67,8 +47,8 @@ public final class LearningCurve {
     return new Forecast(
         handScored,
         expected,
-        Math.min(expected, quantile(qwks, (1 - LEVEL) / 2)),
-        Math.min(1, Math.max(expected, quantile(qwks, (1 + LEVEL) / 2))));
+        Math.min(expected, quantile(qwks, (1 - Forecast.LEVEL) / 2)),
+        Math.min(1, Math.max(expected, quantile(qwks, (1 + Forecast.LEVEL) / 2))));
   }
 
   /** The share of resamples whose curve rises from here to there by more than nothing. */

@@ -9,14 +9,28 @@ import org.cyborgscoring.metrics.ScorePairs;
 /**
  * What Students on Cyborg Data from few hand scores gave every hand-scored response while it was
  * held out.
- *
- * @param sizes the numbers of hand scores the Students' Teachers learned from, ascending
- * @param scores the score of record of each hand-scored response
- * @param points the score points given, by repeat, size and response
  */
-record Measurements(List<Integer> sizes, double[] scores, double[][][] points) {
-  Measurements {
-    sizes = List.copyOf(sizes);
+final class Measurements {
+  private final List<Integer> sizes;
+  private final double[] scores;
+  private final double[][][] points;
+
+  /**
+   * What was given.
+   *
+   * @param sizes the numbers of hand scores the Students' Teachers learned from, ascending
+   * @param scores the score of record of each hand-scored response
+   * @param points the score points given, by repeat, size and response
+   */
+  Measurements(List<Integer> sizes, double[] scores, double[][][] points) {
+    this.sizes = List.copyOf(sizes);
+    this.scores = scores;
+    this.points = points;
+  }
+
+  /** The numbers of hand scores the Students' Teachers learned from, ascending. */
+  List<Integer> sizes() {
+    return sizes;
   }
 
   /** How many times the responses were divided anew. */

@@ -29,9 +29,9 @@ public final class PlanInWords {
               + " responses. With all of them hand-scored: "
               + at(plan.best());
       case ABOVE_ASYMPTOTE ->
-          "No number of hand scores makes a QWK of "
+          "A QWK of "
               + target
-              + " to be expected: the curve levels off at "
+              + " is not to be expected with any number of hand scores: the curve levels off at "
               + qwk(asymptote(plan))
               + ". With all "
               + count(plan.responses())
@@ -58,6 +58,11 @@ public final class PlanInWords {
     if (plan.verdict() == Verdict.SCORE_MORE || plan.verdict() == Verdict.REACHED) {
       remarks.add(safe(plan));
     }
+    if (isOpen(plan)) {
+      remarks.add(
+          "The interval there reaches the target, so that it is not excluded either: score some"
+              + " more, and plan again.");
+    }
     if (plan.ceilings().humanHuman().isDefined()
         && target > plan.ceilings().humanHuman().value()
         && plan.verdict() != Verdict.ABOVE_CEILING) {
@@ -74,18 +79,24 @@ public final class PlanInWords {
         remarks.add(
             "That is far beyond what was measured: forecasts above "
                 + count(plan.supported())
-                + " hand scores rest on the shape of the curve alone. Have some more scored and plan"
-                + " again.");
+                + " hand scores rest on the shape of the curve alone.");
       }
       if (shown.get().high() - shown.get().low() >= WIDE) {
         remarks.add(
             "The interval is wide because "
                 + count(plan.handScored())
-                + " hand-scored responses are few to measure agreement on; score some of what is"
-                + " asked for, and plan again.");
+                + " hand-scored responses are few to measure agreement on. A plan made again with"
+                + " more of them will be sharper.");
       }
     }
     return remarks;
+  }
+
+  /** Whether the target is not expected, yet possible. */
+  private static boolean isOpen(BudgetPlan plan) {
+    boolean missed =
+        plan.verdict() == Verdict.ABOVE_ASYMPTOTE || plan.verdict() == Verdict.TOO_FEW_RESPONSES;
+    return missed && plan.best().map(best -> best.high() >= plan.design().target()).orElse(false);
   }
 
   private static String safe(BudgetPlan plan) {
@@ -118,18 +129,16 @@ public final class PlanInWords {
 
   private static double needed(BudgetPlan plan) {
     return plan.curve()
-        .map(known -> known.curve().reaching(plan.design().target()))
+        .map(known -> known.reaching(plan.design().target()))
         .orElse(Double.POSITIVE_INFINITY);
   }
 
   private static double asymptote(BudgetPlan plan) {
-    return plan.curve().map(known -> known.curve().asymptote()).orElse(Double.NaN);
+    return plan.curve().map(PowerLaw::asymptote).orElse(Double.NaN);
   }
 
-  /** Two decimals without the zero before the point, as the field writes them: {@code .71}. */
   private static String qwk(double value) {
-    String text = String.format(Locale.ROOT, "%.2f", value);
-    return text.replaceFirst("^(-?)0\\.", "$1.");
+    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   private static String count(long count) {

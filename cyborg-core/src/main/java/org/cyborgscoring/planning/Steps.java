@@ -17,6 +17,7 @@ record Steps(int handScored, List<Integer> sizes) {
   /** Rows of a table, about. */
   private static final int ROWS = 8;
 
+  private static final int DRAWN = 48;
   private static final int[] ROUND = {1, 2, 5};
 
   /**
@@ -62,6 +63,15 @@ record Steps(int handScored, List<Integer> sizes) {
     List<Forecast> table = new ArrayList<>();
     rows.forEach(size -> table.add(curve.at(size)));
     return table;
+  }
+
+  /** Forecasts at nearly equal ratios, close enough together to draw a line through them. */
+  static List<Forecast> drawn(LearningCurve curve, int from, int to) {
+    TreeSet<Integer> sizes = new TreeSet<>();
+    for (int i = 0; i <= DRAWN; i++) {
+      sizes.add((int) Math.rint(from * StrictMath.pow((double) to / from, (double) i / DRAWN)));
+    }
+    return sizes.stream().map(curve::at).toList();
   }
 
   /** Where a table of some rows begins: the rows below the last each half as far. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.planning.BudgetPlan;
 import org.cyborgscoring.planning.Forecast;
-import org.cyborgscoring.planning.LearningCurve;
 import org.cyborgscoring.planning.PlanInWords;
 import org.cyborgscoring.planning.PowerLaw;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public final class PlanFile {
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
     root.put("item", plan.item().id());
     root.put("targetQwk", plan.design().target());
-    root.put("level", LearningCurve.LEVEL);
+    root.put("level", Forecast.LEVEL);
     root.put("handScored", plan.handScored());
     root.put("unscored", plan.unscored());
     root.put("verdict", plan.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -36,7 +35,7 @@ public final class PlanFile {
     root.put("safe", forecast(plan, plan.safe()));
     root.put("now", forecast(plan, plan.now()));
     root.put("best", forecast(plan, plan.best()));
-    root.put("curve", plan.curve().map(LearningCurve::curve).map(PlanFile::curve).orElse(null));
+    root.put("curve", plan.curve().map(PlanFile::curve).orElse(null));
     Map<String, @Nullable Object> ceilings = new LinkedHashMap<>();
     ceilings.put("humanHuman", value(plan.ceilings().humanHuman()));
     ceilings.put("errorFree", value(plan.ceilings().errorFree()));

@@ -35,7 +35,7 @@
     return {
       type: "polygon",
       shape: { points: low.concat(high) },
-      style: { fill: api.visual("color"), opacity: api.visual("opacity") }
+      style: { fill: api.visual("color"), opacity: 0.16 }
     };
   }
 

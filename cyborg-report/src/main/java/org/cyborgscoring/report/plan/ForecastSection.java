@@ -29,7 +29,7 @@ public record ForecastSection(Table table) implements Section {
             Column.numbers("Hand scores"),
             Column.numbers("More than now"),
             Column.numbers("Expected QWK"),
-            Column.numbers("90% interval"));
+            Column.numbers("90 % interval"));
     for (Forecast forecast : plan.table()) {
       table.add(row(table, plan, forecast));
     }

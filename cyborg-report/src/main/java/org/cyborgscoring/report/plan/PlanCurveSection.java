@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.planning.BudgetPlan;
 import org.cyborgscoring.planning.Forecast;
-import org.cyborgscoring.planning.LearningCurve;
 import org.cyborgscoring.planning.MeasuredPoint;
 import org.cyborgscoring.report.chart.Axis;
 import org.cyborgscoring.report.chart.Band;
@@ -31,9 +30,6 @@ import org.cyborgscoring.report.table.TableBuilder;
 public record PlanCurveSection(Figure figure) implements Section {
   private static final int HEIGHT = 420;
 
-  /** Points of the drawn curve, at equal ratios. */
-  private static final int DRAWN = 48;
-
   /** The vertical axis begins and ends at a multiple of this. */
   private static final double STEP = 0.1;
 
@@ -43,22 +39,22 @@ public record PlanCurveSection(Figure figure) implements Section {
       return Optional.empty();
     }
     String description =
-        "QWK of the Student on Cyborg Data by the number of hand scores: measured points with 90%"
-            + " intervals, the fitted curve with its 90% band, and the target.";
-    List<Forecast> drawn = drawn(plan);
+        "QWK of the Student on Cyborg Data by the number of hand scores: measured points with 90 %"
+            + " intervals, the fitted curve with its 90 % band, and the target.";
+    List<Forecast> drawn = plan.drawn();
     List<Line> lines = lines(plan, drawn);
     List<Band> bands =
         drawn.isEmpty()
             ? List.of()
             : List.of(
                 new Band(
-                    "90% interval of one run",
+                    "90 % interval of one run",
                     Look.FITTED, drawn.stream().map(PlanCurveSection::point).toList()));
     String option =
         LineChart.withBands(
             description,
             Axis.of("Hand scores", Axis.Kind.LOGARITHMIC),
-            height(plan, drawn, lines),
+            height(drawn, lines),
             lines,
             bands);
     return Optional.of(
@@ -109,27 +105,12 @@ public record PlanCurveSection(Figure figure) implements Section {
             Line.Point.of(plan.responses(), qwk)));
   }
 
-  /** The curve from the first measured point to all responses there are. */
-  private static List<Forecast> drawn(BudgetPlan plan) {
-    int from = plan.measured().get(0).handScored();
-    double ratio = (double) plan.responses() / from;
-    return plan.curve().stream().flatMap(curve -> drawn(curve, from, ratio)).toList();
-  }
-
-  private static Stream<Forecast> drawn(LearningCurve curve, int from, double ratio) {
-    return DoubleStream.iterate(0, i -> i + 1)
-        .limit(DRAWN + 1)
-        .mapToInt(i -> (int) Math.rint(from * StrictMath.pow(ratio, i / DRAWN)))
-        .distinct()
-        .mapToObj(curve::at);
-  }
-
   private static Line.Point point(Forecast forecast) {
     return new Line.Point(
         forecast.handScored(), forecast.expected(), forecast.low(), forecast.high());
   }
 
-  private static Axis height(BudgetPlan plan, List<Forecast> drawn, List<Line> lines) {
+  private static Axis height(List<Forecast> drawn, List<Line> lines) {
     double[] heights =
         Stream.concat(
                 lines.stream().flatMap(line -> line.points().stream()),
@@ -150,7 +131,7 @@ public record PlanCurveSection(Figure figure) implements Section {
             "What was measured",
             Column.numbers("Hand scores"),
             Column.numbers("QWK"),
-            Column.numbers("90% interval"));
+            Column.numbers("90 % interval"));
     for (MeasuredPoint point : plan.measured()) {
       table.add(
           List.of(

@@ -75,7 +75,7 @@ public record PlanSection(
         Numbers.brief(now.expected()),
         "QWK with "
             + Numbers.count(plan.handScored())
-            + " hand scores; 90% interval "
+            + " hand scores; 90 % interval "
             + Numbers.brief(now.low())
             + " to "
             + Numbers.brief(now.high()),
