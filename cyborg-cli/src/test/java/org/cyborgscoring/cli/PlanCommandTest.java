@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A plan for 240 responses of which 60 have a hand score. */
+/** A plan for 240 responses, 9 of them with a condition code, of which 60 have a hand score. */
 class PlanCommandTest {
   private static Path home;
   private static Path table;
@@ -53,9 +53,9 @@ class PlanCommandTest {
   void answersInASentenceAndATable() {
     assertThat(answer.out())
         .containsPattern("expected QWK 0\\.\\d\\d, 90 % interval 0\\.\\d\\d to 0\\.\\d\\d\\.")
-        .contains("60 hand-scored, 180 others", "QWK of the two human reads")
+        .contains("60 hand-scored, 171 others", "QWK of the two human reads")
         .containsPattern("measured +17 ")
-        .containsPattern("forecast +240 +180 ")
+        .containsPattern("forecast +231 +171 ")
         .contains("Report: " + finished.resolve("plan.html"));
   }
 
@@ -72,7 +72,7 @@ class PlanCommandTest {
     assertThat(Files.readAllLines(finished.resolve("curve.csv")))
         .startsWith("kind,hand_scored,qwk,low,high")
         .anyMatch(line -> line.startsWith("measured,48,"))
-        .anyMatch(line -> line.startsWith("forecast,240,"));
+        .anyMatch(line -> line.startsWith("forecast,231,"));
     assertThat(Files.readString(finished.resolve("plan.html"))).contains("Learning curve");
     assertThat(Files.readString(finished.resolve("provenance.json")))
         .contains("spoons.csv", "plan.json");
@@ -130,8 +130,7 @@ class PlanCommandTest {
       for (Response response : responses.subList(0, 30)) {
         HandScore score = response.handScore();
         writer.write(
-            Arrays.asList(
-                response.id(), "spoons", "", score == null ? null : score.score(), null));
+            Arrays.asList(response.id(), "spoons", "", score == null ? null : score.score(), null));
       }
       writer.commit();
     }

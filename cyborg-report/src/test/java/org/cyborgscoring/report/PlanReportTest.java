@@ -38,7 +38,7 @@ class PlanReportTest {
     assertThat(report.headings())
         .containsExactly("Plan", "Learning curve", "Other budgets", "Provenance");
     assertThat(report.markup())
-        .contains("Score 140 more; expected QWK 0.70, 90 % interval 0.62 to 0.78.")
+        .contains("Score 140 more; expected QWK 0.70, 90\u00a0% interval 0.62 to 0.78.")
         .contains("more, of 870 without a hand score")
         .contains("rests on the shape of the curve alone")
         .contains("targetQwk");

@@ -10,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class LineChart {
   private static final String NO_SYMBOL = "none";
   private static final String NO_LINE = "none";
+
+  /** As the page's own script draws bands, for the legend. */
   private static final double BAND_OPACITY = 0.16;
 
   private LineChart() {}

@@ -51,7 +51,11 @@ public enum Look {
 
   /** On which side of a single point its label stands, so that neighbours keep theirs apart. */
   String labelSide() {
-    return this == TEACHER ? "left" : "right";
+    return switch (this) {
+      case TEACHER -> "left";
+      case ANSWER -> "bottom";
+      default -> "right";
+    };
   }
 
   /** The dashes of a line: solid, dashed or dotted; none for points without a line. */

@@ -45,7 +45,7 @@ public record PlanSection(
             humans.reason().orElse("their QWK with each other"),
             false));
     return new PlanSection(
-        PlanInWords.headline(plan), figures, PlanInWords.remarks(plan), done(plan));
+        unbroken(PlanInWords.headline(plan)), figures, PlanInWords.remarks(plan), done(plan));
   }
 
   private static KeyFigure more(BudgetPlan plan) {
@@ -80,6 +80,11 @@ public record PlanSection(
             + " to "
             + Numbers.brief(now.high()),
         false);
+  }
+
+  /** Keeps a number and its sign on one line. */
+  private static String unbroken(String sentence) {
+    return sentence.replace(" %", "\u00a0%");
   }
 
   private static String done(BudgetPlan plan) {
