@@ -11,6 +11,7 @@ import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ProblemsFile;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.data.RowProblem;
+import org.cyborgscoring.evaluation.EvaluationSettings;
 import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.pipeline.RunResult;
 import org.cyborgscoring.report.ReportDetails;
@@ -64,7 +65,9 @@ record RunWork(
     ProblemsFile.write(folder.file(RunFiles.PROBLEMS), problems);
     ConditionScreen screen = Screened.screen(responses);
     Screening screening = Screening.of(responses, screen);
-    RunResult result = new RunJob(folder, design, run, withText).execute(screening, screen);
+    RunResult result =
+        new RunJob(folder, design, run, EvaluationSettings.DEFAULT, withText)
+            .execute(screening, screen);
     Provenance provenance = Provenance.of(folder, inputs, RunFiles.RESULTS);
     ReportDetails details =
         ReportDetails.of(provenance.entries()).withCutScores(result.cutScores());

@@ -45,6 +45,12 @@ public record EvaluationSettings(
     }
   }
 
+  /** These settings with another number of bootstrap samples. */
+  public EvaluationSettings withResamples(int number) {
+    return new EvaluationSettings(
+        number, method, level, trimTolerance, scaling, minPerGroup, raterErrorVariance);
+  }
+
   /** How an interval is made of bootstrap samples. */
   public enum IntervalMethod {
     /** The quantiles of the resampled statistic. */

@@ -38,17 +38,25 @@ public final class RunJob {
   private final RunFolder folder;
   private final RunDesign design;
   private final RunContext run;
+  private final EvaluationSettings evaluation;
   private final boolean withText;
 
   /**
    * Prepares a job.
    *
+   * @param evaluation how its scorers are evaluated
    * @param withText whether the Cyborg Data hold the responses themselves, or only their hashes
    */
-  public RunJob(RunFolder folder, RunDesign design, RunContext run, boolean withText) {
+  public RunJob(
+      RunFolder folder,
+      RunDesign design,
+      RunContext run,
+      EvaluationSettings evaluation,
+      boolean withText) {
     this.folder = folder;
     this.design = design;
     this.run = run;
+    this.evaluation = evaluation;
     this.withText = withText;
   }
 
@@ -78,7 +86,7 @@ public final class RunJob {
 
   /** The full evaluation of every scorer. */
   private List<Figure> figures(RunResult result) {
-    ScoreEvaluator evaluator = new ScoreEvaluator(EvaluationSettings.DEFAULT, design.seeded(run));
+    ScoreEvaluator evaluator = new ScoreEvaluator(evaluation, design.seeded(run));
     return RunEvaluationSets.of(result).stream()
         .flatMap(set -> evaluator.evaluate(set).stream())
         .toList();

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.cyborgscoring.data.ResponseSet;
+import org.cyborgscoring.evaluation.EvaluationSettings;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.screening.ConditionScreen;
 import org.cyborgscoring.screening.ScreenSettings;
@@ -61,7 +62,7 @@ class RunJobTest {
     execute(parent.resolve("unbroken"), responses, log.run(1));
     Path run = parent.resolve("run");
 
-    for (int checks = 0; checks < 40; checks++) {
+    for (int checks = 0; checks < 400; checks++) {
       int allowed = checks;
       AtomicInteger asked = new AtomicInteger();
       RunContext impatient = log.run(1, 1, () -> asked.incrementAndGet() > allowed);
@@ -90,7 +91,7 @@ class RunJobTest {
     Instant start = Instant.parse("2026-03-02T10:00:00Z");
     try (RunFolder folder = RunFolder.open(path, Designs.MARKS.settings(), start)) {
       var unused =
-          new RunJob(folder, Designs.MARKS, run, true)
+          new RunJob(folder, Designs.MARKS, run, EvaluationSettings.DEFAULT.withResamples(4), true)
               .execute(Screening.of(responses, screen), screen);
     }
   }

@@ -21,6 +21,24 @@
     };
   }
 
+  /* A band: one area between the low and the high ends of all its points. */
+  function band(params, api) {
+    if (params.dataIndex > 0) {
+      return null;
+    }
+    var low = [];
+    var high = [];
+    for (var i = 0; i < params.dataInsideLength; i++) {
+      low.push(api.coord([api.value(0, i), api.value(1, i)]));
+      high.unshift(api.coord([api.value(0, i), api.value(2, i)]));
+    }
+    return {
+      type: "polygon",
+      shape: { points: low.concat(high) },
+      style: { fill: api.visual("color"), opacity: 0.16 }
+    };
+  }
+
   /* Lets style sheets scale the drawing, which paper needs. */
   function makeScalable(chart) {
     var svg = chart.getDom().querySelector("svg");
@@ -83,6 +101,8 @@
     base.series.forEach(function (series) {
       if (series.renderItem === "interval") {
         series.renderItem = interval;
+      } else if (series.renderItem === "band") {
+        series.renderItem = band;
       }
     });
     var chart = echarts.init(place, null, { renderer: "svg", height: parseInt(place.style.height, 10) });

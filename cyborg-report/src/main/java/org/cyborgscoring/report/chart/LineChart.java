@@ -1,12 +1,18 @@
 package org.cyborgscoring.report.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lines with symbols, and with error bars where points have intervals. */
+/** Lines with symbols, and with error bars where points have intervals; bands behind them. */
 public final class LineChart {
   private static final String NO_SYMBOL = "none";
+  private static final String NO_LINE = "none";
+
+  /** As the page's own script draws bands, for the legend. */
+  private static final double BAND_OPACITY = 0.16;
 
   private LineChart() {}
 
@@ -27,7 +33,26 @@ public final class LineChart {
    */
   public static String option(
       String description, Axis x, Axis y, List<Line> lines, List<String> room) {
-    Legend above = new Legend(lines.stream().map(Line::name).toList(), room);
+    return option(description, x, y, lines, room, List.of());
+  }
+
+  /**
+   * The chart as JSON for a {@link Figure}, with bands behind the lines.
+   *
+   * @param bands what is drawn first; they stand behind the lines in the legend
+   */
+  public static String withBands(
+      String description, Axis x, Axis y, List<Line> lines, List<Band> bands) {
+    List<String> names =
+        Stream.concat(lines.stream().map(Line::name), bands.stream().map(Band::name)).toList();
+    return option(description, x, y, lines, names, bands);
+  }
+
+  private static String option(
+      String description, Axis x, Axis y, List<Line> lines, List<String> room, List<Band> bands) {
+    List<String> names = new ArrayList<>(lines.stream().map(Line::name).toList());
+    bands.forEach(band -> names.add(band.name()));
+    Legend above = new Legend(names, room);
     ObjectNode option = Frame.of(description, x, y, above);
     Frame.base(option).withObject("aria").withObject("decal").put("show", false);
     Frame.base(option).withObject("tooltip").put("trigger", "item");
@@ -42,6 +67,10 @@ public final class LineChart {
         addIntervals(Frame.series(option), line);
       }
     }
+    for (Band band : bands) {
+      legend.addObject().put("name", band.name()).put("icon", "rect");
+      addBand(Frame.series(option), band);
+    }
     return ChartJson.write(option);
   }
 
@@ -53,8 +82,8 @@ public final class LineChart {
     series
         .putObject("lineStyle")
         .put("color", look.colour())
-        .put("width", 2)
-        .put("type", look.dashes());
+        .put("width", look.dashes().equals(NO_LINE) ? 0 : 2)
+        .put("type", look.dashes().equals(NO_LINE) ? "solid" : look.dashes());
     series.putObject("itemStyle").put("color", look.colour());
     series.putObject("emphasis").put("disabled", true);
     ArrayNode data = series.putArray("data");
@@ -97,6 +126,18 @@ public final class LineChart {
                     .add(rounded(point.x()))
                     .add(rounded(point.low()))
                     .add(rounded(point.high())));
+  }
+
+  /** A band is its x, low and high ends; the page's own script draws them as one area. */
+  private static void addBand(ArrayNode all, Band band) {
+    ObjectNode series = all.addObject().put("type", "custom").put("name", band.name());
+    series.put("renderItem", "band").put("silent", true).put("z", 0);
+    series.putObject("itemStyle").put("color", band.look().colour()).put("opacity", BAND_OPACITY);
+    series.putObject("encode").put("x", 0).putArray("y").add(1).add(2);
+    ArrayNode data = series.putArray("data");
+    for (Line.Point point : band.points()) {
+      data.addArray().add(rounded(point.x())).add(rounded(point.low())).add(rounded(point.high()));
+    }
   }
 
   /** A line without symbols would not be seen if it has one point only. */

@@ -19,7 +19,15 @@ public enum Look {
   /** A Student on as many random hand scores, for comparison with another sampling. */
   RANDOM("#56b4e9", "emptyCircle", "dashed"),
   /** A Student on all hand scores. */
-  ALL("#cc79a7", "none", "dashed");
+  ALL("#cc79a7", "none", "dashed"),
+  /** A curve fitted to what was measured of Students on Cyborg Data. */
+  FITTED("#0072b2", "none", "solid"),
+  /** What was measured of them; points without a line. */
+  MEASURED("#0072b2", "diamond", "none"),
+  /** What is to be reached. */
+  TARGET("#d55e00", "none", "dashed"),
+  /** Where it is reached. */
+  ANSWER("#d55e00", "circle", "solid");
 
   private final String colour;
   private final String symbol;
@@ -43,10 +51,14 @@ public enum Look {
 
   /** On which side of a single point its label stands, so that neighbours keep theirs apart. */
   String labelSide() {
-    return this == TEACHER ? "left" : "right";
+    return switch (this) {
+      case TEACHER -> "left";
+      case ANSWER -> "bottom";
+      default -> "right";
+    };
   }
 
-  /** The dashes of a line: solid, dashed or dotted. */
+  /** The dashes of a line: solid, dashed or dotted; none for points without a line. */
   public String dashes() {
     return dashes;
   }
