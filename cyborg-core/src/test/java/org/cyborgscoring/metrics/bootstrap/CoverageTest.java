@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class CoverageTest {
   private static final int SAMPLE = 200;
   private static final int POPULATION = 2_000_000;
-  // A sample's interval errs one time in twenty: 1,500 give the share to .0056 (standard error).
-  private static final int SAMPLES = Integer.getInteger("coverage.samples", 1500);
-  private static final int RESAMPLES = Integer.getInteger("coverage.resamples", 600);
+  // A sample's interval errs one time in twenty: 1,200 give the share to .0063 (standard error).
+  private static final int SAMPLES = Integer.getInteger("coverage.samples", 1200);
+  private static final int RESAMPLES = Integer.getInteger("coverage.resamples", 1000);
 
   @Test
   void anIntervalOfNinetyFivePerCentHoldsTheTruthAsOften() {
