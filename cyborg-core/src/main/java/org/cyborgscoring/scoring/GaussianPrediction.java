@@ -1,5 +1,7 @@
 package org.cyborgscoring.scoring;
 
+import org.cyborgscoring.metrics.StandardNormal;
+
 /**
  * A prediction with Gaussian uncertainty: the latent score lies around the mean with this standard
  * deviation, and cut scores divide it into score points, as in an ordered probit model (McKelvey,

@@ -1,4 +1,4 @@
-package org.cyborgscoring.scoring;
+package org.cyborgscoring.metrics;
 
 /**
  * The standard normal distribution, the same to the last bit on every machine.
@@ -9,7 +9,7 @@ package org.cyborgscoring.scoring;
  */
 // The coefficients stand as published, with more digits than a double has.
 @SuppressWarnings("FloatingPointLiteralPrecision")
-final class StandardNormal {
+public final class StandardNormal {
   private static final double SQRT_HALF = Math.sqrt(0.5);
   private static final double ONE_OVER_SQRT_PI = 0.56418958354775628695;
   private static final double SMALL = 0.46875;
@@ -78,7 +78,7 @@ final class StandardNormal {
   private StandardNormal() {}
 
   /** The probability of a value from {@code low} to {@code high}; either may be infinite. */
-  static double between(double low, double high) {
+  public static double between(double low, double high) {
     if (low > 0) {
       return Math.max(0, upperTail(low) - upperTail(high));
     }
@@ -89,7 +89,7 @@ final class StandardNormal {
   }
 
   /** The probability of a value above {@code z}, itself 0 or above. */
-  static double upperTail(double z) {
+  public static double upperTail(double z) {
     double x = z * SQRT_HALF;
     if (x <= SMALL) {
       double y = x * x;
@@ -106,13 +106,27 @@ final class StandardNormal {
     return 0.5 * expOfHalfSquare(z) * (ONE_OVER_SQRT_PI - rest) / x;
   }
 
+  /** The probability of a value up to {@code z}. */
+  public static double upTo(double z) {
+    return z < 0 ? upperTail(-z) : 1 - upperTail(z);
+  }
+
+  /**
+   * The value that is not exceeded with this probability, accurate to about 1e-15 relative.
+   *
+   * @param probability 0 to 1; the ends give the infinities
+   */
+  public static double quantile(double probability) {
+    return NormalQuantile.of(probability);
+  }
+
   // exp(-z^2 / 2) with z split, as Cody advises: rounding z^2 would cost digits in the tail.
   private static double expOfHalfSquare(double z) {
     double coarse = Math.floor(z * 16) / 16;
     return StrictMath.exp(-coarse * coarse / 2) * StrictMath.exp(-(z - coarse) * (z + coarse) / 2);
   }
 
-  private static double polynomial(double[] coefficients, double x) {
+  static double polynomial(double[] coefficients, double x) {
     double value = coefficients[coefficients.length - 1];
     for (int i = coefficients.length - 2; i >= 0; i--) {
       value = value * x + coefficients[i];

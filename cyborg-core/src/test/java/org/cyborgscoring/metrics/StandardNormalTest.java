@@ -1,6 +1,7 @@
-package org.cyborgscoring.scoring;
+package org.cyborgscoring.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,30 @@ class StandardNormalTest {
   })
   void equalsTheIndependentImplementation(double z, double tail) {
     assertThat(StandardNormal.upperTail(z)).isCloseTo(tail, within(1e-15 * tail));
+  }
+
+  // scipy 1.10.1: norm.ppf
+  @ParameterizedTest
+  @CsvSource({
+    "1e-300, -37.0470962993612",
+    "1e-20, -9.262340089798408",
+    "1e-5, -4.264890793922825",
+    "0.025, -1.9599639845400545",
+    "0.07, -1.4757910281791706",
+    "0.9, 1.2815515655446004",
+    "0.999, 3.090232306167813"
+  })
+  void quantilesEqualTheIndependentImplementation(double probability, double z) {
+    assertThat(StandardNormal.quantile(probability)).isCloseTo(z, within(1e-9));
+    assertThat(StandardNormal.upTo(z)).isCloseTo(probability, within(1e-12 * probability));
+  }
+
+  @Test
+  void quantilesReachFromInfinityToInfinity() {
+    assertThat(StandardNormal.quantile(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(StandardNormal.quantile(0.5)).isZero();
+    assertThat(StandardNormal.quantile(1)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThatIllegalArgumentException().isThrownBy(() -> StandardNormal.quantile(1.5));
   }
 
   @Test
