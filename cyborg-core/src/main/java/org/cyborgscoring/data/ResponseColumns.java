@@ -40,7 +40,6 @@ final class ResponseColumns {
       List.of("score2", "secondscore", "secondread", "humanscore2");
   private static final List<String> ITEM = List.of("item", "itemid", "essayset", "promptid");
 
-
   private final Path file;
   private final TableHeader header;
   private final ReadOptions options;

@@ -20,7 +20,8 @@ public record TableHeader(Path file, List<String> names) {
   /**
    * The index of a column that must be there.
    *
-   * @throws InputException if there is none or if it is ambiguous; the message lists those there are
+   * @throws InputException if there is none or if it is ambiguous; the message lists those there
+   *     are
    */
   public int require(String name) {
     int index = indexOf(name);

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param detail the reason in words
  */
 public record Exclusion(
-    @Nullable String id, long line, @Nullable String column, ExclusionReason reason, String detail) {
+    @Nullable String id,
+    long line,
+    @Nullable String column,
+    ExclusionReason reason,
+    String detail) {
 
   /** An exclusion that its kind describes. */
   public static Exclusion of(

@@ -1,6 +1,8 @@
 package org.cyborgscoring.evaluation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.cyborgscoring.data.InputException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,28 @@ public record ScoreColumns(
     if (secondHuman != null && !reads.isEmpty()) {
       throw new InputException(
           "Single reads are named twice: name all raters' columns as reads, or the second human's.");
+    }
+  }
+
+  /** The columns that are named, by what they hold. */
+  public Map<String, String> named() {
+    Map<String, String> named = new LinkedHashMap<>();
+    named.put("id", id);
+    named.put("human", human);
+    named.put("machine", machine);
+    put(named, "secondHuman", secondHuman);
+    put(named, "reads", reads.isEmpty() ? null : String.join(",", reads));
+    put(named, "reported", reported);
+    put(named, "groups", groups.isEmpty() ? null : String.join(",", groups));
+    put(named, "item", item);
+    put(named, "trait", trait);
+    put(named, "examinee", examinee);
+    return named;
+  }
+
+  private static void put(Map<String, String> named, String role, @Nullable String column) {
+    if (column != null) {
+      named.put(role, column);
     }
   }
 

@@ -132,8 +132,7 @@ final class ScoreRowReader {
     }
     OptionalDouble score = number(row, name, reported, ExclusionReason.REPORTED_UNUSABLE);
     if (score.isEmpty()) {
-      throw refusal(
-          row, name, header.names().get(reported), ExclusionReason.REPORTED_UNUSABLE);
+      throw refusal(row, name, header.names().get(reported), ExclusionReason.REPORTED_UNUSABLE);
     }
     return point(row, name, reported, score.getAsDouble(), ExclusionReason.REPORTED_UNUSABLE);
   }
@@ -144,8 +143,7 @@ final class ScoreRowReader {
     for (int column : reads) {
       try {
         OptionalDouble score = number(row, name, column, ExclusionReason.READ_UNUSABLE);
-        boolean none =
-            score.isEmpty() || (excludeZeroScores && score.getAsDouble() == 0);
+        boolean none = score.isEmpty() || (excludeZeroScores && score.getAsDouble() == 0);
         scores.add(
             none
                 ? null
@@ -170,8 +168,8 @@ final class ScoreRowReader {
     return subgroups;
   }
 
-  private OptionalDouble number(
-      TableRow row, String name, int column, ExclusionReason whyNot) throws Refusal {
+  private OptionalDouble number(TableRow row, String name, int column, ExclusionReason whyNot)
+      throws Refusal {
     try {
       return ScoreCell.parse(row.cells().get(column));
     } catch (NumberFormatException e) {
@@ -181,8 +179,7 @@ final class ScoreRowReader {
     }
   }
 
-  private double point(
-      TableRow row, String name, int column, double score, ExclusionReason whyNot)
+  private double point(TableRow row, String name, int column, double score, ExclusionReason whyNot)
       throws Refusal {
     if (!scale.contains(score)) {
       throw new Refusal(

@@ -64,8 +64,7 @@ public record ScoreTableReader(ScoreColumns columns, ScoreScale scale, boolean e
       }
       if (!ids.add(List.of(read.item(), read.row().id()))) {
         exclusions.add(
-            Exclusion.of(
-                read.row().id(), row.line(), columns.id(), ExclusionReason.DUPLICATE_ID));
+            Exclusion.of(read.row().id(), row.line(), columns.id(), ExclusionReason.DUPLICATE_ID));
         continue;
       }
       sets.computeIfAbsent(read.item(), item -> new ArrayList<>()).add(read.row());
@@ -77,7 +76,8 @@ public record ScoreTableReader(ScoreColumns columns, ScoreScale scale, boolean e
               + (exclusions.isEmpty() ? "." : ": " + Exclusions.describe(exclusions) + "."));
     }
     List<EvaluationSet> result = new ArrayList<>();
-    sets.forEach((item, rows) -> result.add(new EvaluationSet(item, columns.machine(), scale, rows)));
+    sets.forEach(
+        (item, rows) -> result.add(new EvaluationSet(item, columns.machine(), scale, rows)));
     return new ScoreTable(result, exclusions, count, table.notes());
   }
 

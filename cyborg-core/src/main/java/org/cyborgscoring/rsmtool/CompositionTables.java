@@ -31,8 +31,7 @@ final class CompositionTables {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     counts(experiment, column)
         .forEach((group, count) -> rows.add(Arrays.asList(group, count.intValue())));
-    return new RsmTable(
-        "data_composition_by_" + column, List.of(column, "N responses"), rows);
+    return new RsmTable("data_composition_by_" + column, List.of(column, "N responses"), rows);
   }
 
   private static Map<String, Long> counts(RsmExperiment experiment, String column) {

@@ -17,8 +17,21 @@ import org.jspecify.annotations.Nullable;
 final class ConsistencyTables {
   private static final List<String> COLUMNS =
       List.of(
-          "", "N", "h1_mean", "h1_sd", "h1_min", "h1_max", "h2_mean", "h2_sd", "h2_min", "h2_max",
-          "corr", "wtkappa", "kappa", "exact_agr", "adj_agr");
+          "",
+          "N",
+          "h1_mean",
+          "h1_sd",
+          "h1_min",
+          "h1_max",
+          "h2_mean",
+          "h2_sd",
+          "h2_min",
+          "h2_max",
+          "corr",
+          "wtkappa",
+          "kappa",
+          "exact_agr",
+          "adj_agr");
   private static final List<String> CORRELATIONS =
       List.of("", "corr_HM", "corr_HH", "sqrt_HH", "corr_disattenuated");
 
@@ -31,7 +44,7 @@ final class ConsistencyTables {
   }
 
   static RsmTable consistencyBySubgroup(RsmExperiment experiment, String column) {
-    Moments first = Moments.of(experiment.human());
+    Moments first = Moments.of(firstReads(experiment));
     Moments second = humans(experiment.rows()).system();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     EvaluationTables.groups(experiment, column)
@@ -91,16 +104,34 @@ final class ConsistencyTables {
     return new RsmTable("disattenuated_correlations_by_" + column, CORRELATIONS, rows);
   }
 
-  /** The human scores of the responses with two. */
+  /** The first two reads of the responses that have both. */
   static PairMetrics humans(List<EvaluationRow> rows) {
-    List<EvaluationRow> both =
-        rows.stream().filter(row -> RsmExperiment.second(row) != null).toList();
-    double[] second = new double[both.size()];
-    for (int i = 0; i < second.length; i++) {
-      Double score = RsmExperiment.second(both.get(i));
-      second[i] = score == null ? Double.NaN : score;
+    List<Double> first = new ArrayList<>();
+    List<Double> second = new ArrayList<>();
+    for (EvaluationRow row : rows) {
+      Double one = RsmExperiment.first(row);
+      Double other = RsmExperiment.second(row);
+      if (one != null && other != null) {
+        first.add(one);
+        second.add(other);
+      }
     }
-    return PairMetrics.of(both.stream().mapToDouble(EvaluationRow::human).toArray(), second);
+    return PairMetrics.of(array(first), array(second));
+  }
+
+  private static double[] firstReads(RsmExperiment experiment) {
+    List<Double> first = new ArrayList<>();
+    for (EvaluationRow row : experiment.rows()) {
+      Double read = RsmExperiment.first(row);
+      if (read != null) {
+        first.add(read);
+      }
+    }
+    return array(first);
+  }
+
+  private static double[] array(List<Double> scores) {
+    return scores.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static List<String> columns(String meanDifference) {

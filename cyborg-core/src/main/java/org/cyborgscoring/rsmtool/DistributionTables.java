@@ -17,9 +17,7 @@ final class DistributionTables {
   /** Rows are human scores, columns the machine's. */
   static RsmTable confusion(RsmExperiment experiment) {
     return confusion(
-        "confMatrix",
-        rounded(experiment.human()),
-        experiment.version("_trim_round").scores());
+        "confMatrix", rounded(experiment.human()), experiment.version("_trim_round").scores());
   }
 
   /** Rows are first human scores, columns second ones. */

@@ -15,8 +15,24 @@ final class EvaluationTables {
 
   private static final List<String> COLUMNS =
       List.of(
-          "", "N", "h_mean", "h_sd", "h_min", "h_max", "sys_mean", "sys_sd", "sys_min", "sys_max",
-          "corr", "wtkappa", "R2", "kappa", "exact_agr", "adj_agr", "SMD", "RMSE");
+          "",
+          "N",
+          "h_mean",
+          "h_sd",
+          "h_min",
+          "h_max",
+          "sys_mean",
+          "sys_sd",
+          "sys_min",
+          "sys_max",
+          "corr",
+          "wtkappa",
+          "R2",
+          "kappa",
+          "exact_agr",
+          "adj_agr",
+          "SMD",
+          "RMSE");
 
   private EvaluationTables() {}
 

@@ -18,8 +18,9 @@ import org.cyborgscoring.metrics.fairness.OverallScoreDifference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code estimates_osa_by_GROUP}, {@code estimates_osd_by_GROUP}, {@code estimates_csd_by_GROUP} and
- * {@code fairness_metrics_by_GROUP}: the regressions of the trimmed scores' error on the subgroup.
+ * {@code estimates_osa_by_GROUP}, {@code estimates_osd_by_GROUP}, {@code estimates_csd_by_GROUP}
+ * and {@code fairness_metrics_by_GROUP}: the regressions of the trimmed scores' error on the
+ * subgroup.
  */
 final class FairnessTables {
   private static final double LEVEL = 0.95;
@@ -81,8 +82,7 @@ final class FairnessTables {
     columns.add("base_category");
     explained.add(base);
     significance.add(base);
-    return new RsmTable(
-        "fairness_metrics_by_" + column, columns, List.of(explained, significance));
+    return new RsmTable("fairness_metrics_by_" + column, columns, List.of(explained, significance));
   }
 
   /** The subgroups, the largest first; of equal size, by name. */

@@ -27,8 +27,7 @@ record PairMetrics(ScorePairs pairs, Moments human, Moments system) {
   private static final int MOST_CATEGORIES = 1000;
 
   static PairMetrics of(double[] human, double[] system) {
-    return new PairMetrics(
-        ScorePairs.of(human, system), Moments.of(human), Moments.of(system));
+    return new PairMetrics(ScorePairs.of(human, system), Moments.of(human), Moments.of(system));
   }
 
   /** The number of pairs. */

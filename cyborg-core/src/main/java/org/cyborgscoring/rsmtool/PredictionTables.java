@@ -58,8 +58,7 @@ final class PredictionTables {
   static RsmTable humanScores(RsmExperiment experiment) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (EvaluationRow response : experiment.rows()) {
-      rows.add(
-          Arrays.asList(response.id(), response.human(), RsmExperiment.second(response)));
+      rows.add(Arrays.asList(response.id(), response.human(), RsmExperiment.second(response)));
     }
     return new RsmTable("test_human_scores", List.of(ID, "sc1", "sc2"), rows);
   }

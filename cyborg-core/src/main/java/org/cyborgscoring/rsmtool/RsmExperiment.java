@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What RSMTool's tables are made from.
  *
  * @param id the id that their names begin with
- * @param rows the responses that are evaluated, at least one; a row's first read is the human score
- *     and its second the second human's
+ * @param rows the responses that are evaluated, at least one; a row's first two reads are those of
+ *     human-human agreement
  * @param subgroups the group columns
  * @param secondHuman whether there is a column of second human scores
  * @param candidates whether there is a column of candidates
@@ -43,6 +43,11 @@ public record RsmExperiment(
   /** The responses with these scores of record. */
   double[] human() {
     return rows.stream().mapToDouble(EvaluationRow::human).toArray();
+  }
+
+  /** The first human score of a response, or null. */
+  static @Nullable Double first(EvaluationRow row) {
+    return row.reads().isEmpty() ? null : row.reads().get(0);
   }
 
   /** The second human score of a response, or null. */

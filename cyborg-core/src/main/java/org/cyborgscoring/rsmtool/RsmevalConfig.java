@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.data.ScoreScale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,32 @@ public record RsmevalConfig(
     flagColumns = Map.copyOf(flagColumns);
     minPerGroup = Map.copyOf(minPerGroup);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * The score scale: the whole numbers from {@code trim_min} to {@code trim_max}, or nearest to
+   * them where these say where to trim and the tolerance is 0.
+   *
+   * @throws InputException if that is no scale of at least two points
+   */
+  public ScoreScale scoreScale() {
+    return new ScoreScale(Math.rint(scale.min()), Math.rint(scale.max()), 1);
+  }
+
+  /** How far beyond the ends of {@link #scoreScale} trimmed scores may lie. */
+  public double tolerance() {
+    ScoreScale points = scoreScale();
+    double below = points.min() - trim.floor();
+    double above = trim.ceiling() - points.max();
+    return Math.max(0, (below + above) / 2);
+  }
+
+  /**
+   * The fewest responses that a subgroup must have to get figures: the least of all columns', and
+   * at least 1.
+   */
+  public int leastPerGroup() {
+    return Math.max(1, minPerGroup.values().stream().mapToInt(Integer::intValue).min().orElse(1));
   }
 
   /**

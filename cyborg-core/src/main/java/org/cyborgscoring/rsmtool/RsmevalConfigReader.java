@@ -72,21 +72,32 @@ final class RsmevalConfigReader {
               + ": trim_min is 0, but responses with a human score of 0 are left out; set"
               + " exclude_zero_scores to false to keep them.");
     }
-    return new RsmevalConfig(
-        file,
-        experimentId(),
-        fields.path(fields.requiredText("predictions_file")),
-        columns,
-        new TrimRange(bounds.min() - bounds.tolerance(), bounds.max() + bounds.tolerance()),
-        bounds,
-        scaleWith(),
-        flagColumns(),
-        excludeZeroScores,
-        minPerGroup(columns.subgroups()),
-        fields.number("rater_error_variance"),
-        fields.count("min_items_per_candidate", 0),
-        fileFormat(),
-        notes);
+    RsmevalConfig config =
+        new RsmevalConfig(
+            file,
+            experimentId(),
+            fields.path(fields.requiredText("predictions_file")),
+            columns,
+            new TrimRange(bounds.min() - bounds.tolerance(), bounds.max() + bounds.tolerance()),
+            bounds,
+            scaleWith(),
+            flagColumns(),
+            excludeZeroScores,
+            minPerGroup(columns.subgroups()),
+            fields.number("rater_error_variance"),
+            fields.count("min_items_per_candidate", 0),
+            fileFormat(),
+            notes);
+    requireScale(config);
+    return config;
+  }
+
+  private void requireScale(RsmevalConfig config) {
+    try {
+      config.scoreScale();
+    } catch (InputException e) {
+      throw new InputException(file + ": trim_min and trim_max: " + e.getMessage(), e);
+    }
   }
 
   private void noteFieldsWithoutEffect() {
@@ -106,8 +117,7 @@ final class RsmevalConfigReader {
   private String experimentId() {
     String id = fields.requiredText("experiment_id");
     if (id.length() > 200 || !id.matches("[^\\s/\\\\]+")) {
-      throw fields.wrong(
-          "experiment_id", "at most 200 characters without spaces and slashes");
+      throw fields.wrong("experiment_id", "at most 200 characters without spaces and slashes");
     }
     return id;
   }
@@ -132,13 +142,18 @@ final class RsmevalConfigReader {
   private RsmevalConfig.Bounds bounds() {
     double min = required("trim_min");
     double max = required("trim_max");
-    double tolerance =
-        fields.number("trim_tolerance").orElse(EvaluationSettings.TRIM_TOLERANCE);
+    double tolerance = fields.number("trim_tolerance").orElse(EvaluationSettings.TRIM_TOLERANCE);
     if (!(min < max)) {
       throw fields.wrong("trim_max", "above trim_min");
     }
     if (tolerance < 0) {
       throw fields.wrong("trim_tolerance", "at least 0");
+    }
+    if (Math.rint(min) != min || Math.rint(max) != max) {
+      notes.add(
+          file
+              + ": trim_min and trim_max are not whole; figures take the whole scores nearest to them"
+              + " as the scale and trim equally far beyond both ends.");
     }
     return new RsmevalConfig.Bounds(min, max, tolerance);
   }

@@ -42,8 +42,8 @@ public final class RsmevalReader {
   /**
    * Reads the table.
    *
-   * @throws InputException if it or the table to scale with cannot be read, lacks a column or has no
-   *     usable row
+   * @throws InputException if it or the table to scale with cannot be read, lacks a column or has
+   *     no usable row
    */
   public RsmevalData read() throws IOException {
     ScoreForm form = ScalingSample.form(config.scaleWith());
@@ -65,8 +65,7 @@ public final class RsmevalReader {
       List<String> notes = new ArrayList<>(config.notes());
       notes.addAll(table.notes());
       RsmExperiment experiment = experiment(columns, form);
-      InputTables tables =
-          new InputTables(InternalNames.of(table.columns(), config.columns()));
+      InputTables tables = new InputTables(InternalNames.of(table.columns(), config.columns()));
       return new RsmevalData(experiment, exclusions, inputTables(tables, experiment), rows, notes);
     }
   }
@@ -188,8 +187,7 @@ public final class RsmevalReader {
     exclude(row.id(), row.line(), column, reason);
   }
 
-  private void exclude(
-      @Nullable String id, long line, String column, ExclusionReason reason) {
+  private void exclude(@Nullable String id, long line, String column, ExclusionReason reason) {
     exclusions.add(Exclusion.of(id, line, column, reason));
   }
 

@@ -18,8 +18,7 @@ record SystemScores(String name, double[] scores) {
     return List.of(
         new SystemScores(prefix, scores),
         new SystemScores(prefix + "_trim", trimmed),
-        new SystemScores(
-            prefix + "_trim_round", Arrays.stream(trimmed).map(Math::rint).toArray()));
+        new SystemScores(prefix + "_trim_round", Arrays.stream(trimmed).map(Math::rint).toArray()));
   }
 
   /** Whether these are whole numbers. */

@@ -31,8 +31,7 @@ final class TrueScoreTable {
 
   static RsmTable of(RsmExperiment experiment) {
     RaterErrorVariance errors = new RaterErrorVariance(experiment.raterErrorVariance());
-    List<double[]> reads =
-        experiment.rows().stream().map(TrueScoreTable::reads).toList();
+    List<double[]> reads = experiment.rows().stream().map(TrueScoreTable::reads).toList();
     ReadMoments moments = ReadMoments.of(reads);
     int raters = reads.stream().mapToInt(ofOne -> ofOne.length).max().orElse(0);
     List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -54,10 +53,7 @@ final class TrueScoreTable {
   }
 
   private static double[] reads(EvaluationRow row) {
-    return row.reads().stream()
-        .filter(Objects::nonNull)
-        .mapToDouble(Double::doubleValue)
-        .toArray();
+    return row.reads().stream().filter(Objects::nonNull).mapToDouble(Double::doubleValue).toArray();
   }
 
   private static @Nullable Double boxed(Estimate estimate) {

@@ -31,7 +31,8 @@ class RsmGoldenTest {
   void layOutTheInput() throws IOException {
     List<String> predictions =
         Files.readAllLines(GOLDEN.resolve("predictions_scaled_with_subgroups.csv"));
-    List<String> others = Files.readAllLines(GOLDEN.resolve("lr_evaluation_test_other_columns.csv"));
+    List<String> others =
+        Files.readAllLines(GOLDEN.resolve("lr_evaluation_test_other_columns.csv"));
     List<String> joined = new ArrayList<>();
     for (int i = 0; i < predictions.size(); i++) {
       joined.add(
@@ -43,8 +44,7 @@ class RsmGoldenTest {
         folder.resolve("with_h2.json"),
         Files.readString(GOLDEN.resolve("lr_evaluation.json"))
             .replace("\"lr_evaluation\"", "\"with_h2\"")
-            .replace(
-                "\"subgroups\"", "\"second_human_score_column\": \"h2\",\n  \"subgroups\""));
+            .replace("\"subgroups\"", "\"second_human_score_column\": \"h2\",\n  \"subgroups\""));
   }
 
   @ParameterizedTest
@@ -119,7 +119,8 @@ class RsmGoldenTest {
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
-          written.put(writer.fileName(table), folder.resolve("output").resolve(writer.fileName(table)));
+          written.put(
+              writer.fileName(table), folder.resolve("output").resolve(writer.fileName(table)));
         });
     assertThat(written.values()).allSatisfy(file -> assertThat(file).isRegularFile());
     return written;

@@ -22,8 +22,7 @@ final class TestFiles {
   /** A test resource as a file. */
   static Path resource(String name) {
     try {
-      return Path.of(
-          Objects.requireNonNull(TestFiles.class.getResource(name), name).toURI());
+      return Path.of(Objects.requireNonNull(TestFiles.class.getResource(name), name).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(name, e);
     }
