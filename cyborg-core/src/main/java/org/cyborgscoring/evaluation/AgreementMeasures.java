@@ -56,8 +56,7 @@ final class AgreementMeasures {
     List<Measure> measures =
         all(comparison, version, pairs, StandardizedMeanDifference.ofSecondHuman());
     measures.add(
-        new Measure(
-            comparison, version, "n", pairs::size, (s, all) -> Estimate.of(pairs.size(s))));
+        new Measure(comparison, version, "n", pairs::size, (s, all) -> Estimate.of(pairs.size(s))));
     measures.addAll(
         spread(
             comparison,
@@ -80,8 +79,7 @@ final class AgreementMeasures {
   /** Machine-human agreement minus human-human agreement, of one version. */
   static List<Measure> ofDegradation(ScoreVersion version, PairSums machine, PairSums reads) {
     List<Measure> ofMachine =
-        compared(
-            Comparison.DEGRADATION, version, machine, StandardizedMeanDifference.ofMachine());
+        compared(Comparison.DEGRADATION, version, machine, StandardizedMeanDifference.ofMachine());
     List<Measure> ofReads =
         compared(
             Comparison.DEGRADATION,

@@ -13,8 +13,7 @@ final class CalibrationMeasures {
   static List<Measure> of(SumTable.Builder table, EvaluationSet set) {
     ScoreScale scale = set.scale();
     BrierScore brier = new BrierScore();
-    ExpectedCalibrationError error =
-        new ExpectedCalibrationError(ExpectedCalibrationError.BINS);
+    ExpectedCalibrationError error = new ExpectedCalibrationError(ExpectedCalibrationError.BINS);
     int rows = set.rows().size();
     double[] one = new double[rows];
     double[] squared = new double[rows];

@@ -59,9 +59,7 @@ final class FairnessFigures {
     SumTable table = columns.build(cells(groups));
     Resampling.Sampled sampled =
         samples ->
-            Arrays.stream(table.sums(samples))
-                .map(sums -> estimates(table, sums, groups))
-                .toList();
+            Arrays.stream(table.sums(samples)).map(sums -> estimates(table, sums, groups)).toList();
     List<Estimate> values = resampling.values(sampled);
     int perVersion = values.size() / versions.size();
     boolean[] wanted = new boolean[values.size()];
@@ -112,8 +110,7 @@ final class FairnessFigures {
     return estimates;
   }
 
-  private GroupErrors errors(
-      SumTable table, double[] sums, Partition groups, int first) {
+  private GroupErrors errors(SumTable table, double[] sums, Partition groups, int first) {
     int size = groups.slices().size() * levels.length;
     double[] counts = new double[size];
     double[] errors = new double[size];

@@ -59,8 +59,7 @@ record Partition(List<Slice> slices, int[] partOfRow) {
     int[] partOfRow =
         set.rows().stream()
             .mapToInt(
-                row ->
-                    scale.contains(row.human()) ? scale.nearestIndex(row.human()) : scale.size())
+                row -> scale.contains(row.human()) ? scale.nearestIndex(row.human()) : scale.size())
             .toArray();
     return new Partition(slices, partOfRow);
   }

@@ -100,8 +100,7 @@ public final class ScoreEvaluator {
     Set<Slice> large = new HashSet<>(large(groups));
     return figures.stream()
         .filter(
-            figure ->
-                figure.slice().kind() != Slice.Kind.GROUP || large.contains(figure.slice()))
+            figure -> figure.slice().kind() != Slice.Kind.GROUP || large.contains(figure.slice()))
         .toList();
   }
 }

@@ -43,8 +43,7 @@ final class ScoreSums {
         one[row] = 1;
         distance[row] = scores[row] - origin;
         square[row] = distance[row] * distance[row];
-        point[row] =
-            scale.contains(scores[row]) ? scale.nearestIndex(scores[row]) : scale.size();
+        point[row] = scale.contains(scores[row]) ? scale.nearestIndex(scores[row]) : scale.size();
       }
     }
     this.size = table.column(one);

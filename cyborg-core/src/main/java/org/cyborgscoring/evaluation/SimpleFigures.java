@@ -35,8 +35,7 @@ final class SimpleFigures {
   /** The lowest and highest scores of each slice. */
   List<Figure> extremes(Partition partition) {
     double[] human = set.rows().stream().mapToDouble(EvaluationRow::human).toArray();
-    List<Figure> figures =
-        new ArrayList<>(extremes(partition, ScoreVersion.RAW, "human", human));
+    List<Figure> figures = new ArrayList<>(extremes(partition, ScoreVersion.RAW, "human", human));
     for (ScoreVersion version : versions.versions()) {
       figures.addAll(extremes(partition, version, "machine", versions.scores(version)));
     }
@@ -62,8 +61,7 @@ final class SimpleFigures {
       figures.add(
           figure(version, of, "min_" + whose, sizes[slice], extreme(sizes[slice], lowest[slice])));
       figures.add(
-          figure(
-              version, of, "max_" + whose, sizes[slice], extreme(sizes[slice], highest[slice])));
+          figure(version, of, "max_" + whose, sizes[slice], extreme(sizes[slice], highest[slice])));
     }
     return figures;
   }

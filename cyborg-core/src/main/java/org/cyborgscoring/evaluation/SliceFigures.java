@@ -87,8 +87,7 @@ final class SliceFigures {
         ofEveryone,
         partition,
         ofSlices,
-        (measure, place) ->
-            estimates.add(measure.value().of(place.sums(), place.everyone())));
+        (measure, place) -> estimates.add(measure.value().of(place.sums(), place.everyone())));
     return estimates;
   }
 
@@ -103,8 +102,7 @@ final class SliceFigures {
     Place all = new Place(Slice.EVERYONE, everyone, everyone);
     ofEveryone.forEach(measure -> visitor.accept(measure, all));
     for (int part = 0; part < partition.slices().size(); part++) {
-      Place place =
-          new Place(partition.slices().get(part), table.part(sums, part), everyone);
+      Place place = new Place(partition.slices().get(part), table.part(sums, part), everyone);
       ofSlices.forEach(measure -> visitor.accept(measure, place));
     }
   }

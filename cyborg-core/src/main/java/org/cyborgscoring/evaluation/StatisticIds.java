@@ -40,8 +40,8 @@ import java.util.Set;
  * qwk_ceiling_one}, {@code qwk_ceiling_two} (with one read, with the mean of two) as version RAW;
  * {@code mse_true}, {@code prmse}, {@code r_disattenuated} of every version.
  *
- * <p>Human-human, degradation and true-score figures of groups are left out when no response has two
- * reads and no rater error variance is given; those of everyone then say so.
+ * <p>Human-human, degradation and true-score figures of groups are left out when no response has
+ * two reads and no rater error variance is given; those of everyone then say so.
  */
 public final class StatisticIds {
   /** Statistics that have no interval: counts, extremes and p values. */

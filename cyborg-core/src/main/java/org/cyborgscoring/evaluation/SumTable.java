@@ -40,9 +40,7 @@ final class SumTable {
     weights = builder.weights.stream().map(this::ordered).toArray(double[][]::new);
     places =
         builder.places.stream()
-            .map(
-                place ->
-                    Arrays.stream(order).map(row -> columns.length + place[row]).toArray())
+            .map(place -> Arrays.stream(order).map(row -> columns.length + place[row]).toArray())
             .toArray(int[][]::new);
     size = columns.length + builder.counters;
   }

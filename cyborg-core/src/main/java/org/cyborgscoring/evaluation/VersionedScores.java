@@ -15,8 +15,8 @@ public final class VersionedScores {
   private VersionedScores() {}
 
   /**
-   * The forms: raw ones always, scaled ones if the settings have a scaling, reported ones if any row
-   * has one; a row without has its rounded score in that place.
+   * The forms: raw ones always, scaled ones if the settings have a scaling, reported ones if any
+   * row has one; a row without has its rounded score in that place.
    */
   public static VersionedScores of(EvaluationSet set, EvaluationSettings settings) {
     VersionedScores versions = new VersionedScores();

@@ -92,8 +92,7 @@ public final class Bootstrap {
           observed.length + " figures, " + values.size() + " values");
     }
     Rounds rounds = new Rounds(threads);
-    double[][] resampled =
-        table(rounds, resamples, figures, sample -> units.draw(stream(sample)));
+    double[][] resampled = table(rounds, resamples, figures, sample -> units.draw(stream(sample)));
     double[][] jackknifed = {};
     if (method.needsJackknife()) {
       Jackknife jackknife = new Jackknife(units, stream(JACKKNIFE));
@@ -118,7 +117,8 @@ public final class Bootstrap {
             (size + SIDE_BY_SIDE - 1) / SIDE_BY_SIDE,
             batch ->
                 figures.ofEach(
-                    IntStream.range(batch * SIDE_BY_SIDE, Math.min(size, (batch + 1) * SIDE_BY_SIDE))
+                    IntStream.range(
+                            batch * SIDE_BY_SIDE, Math.min(size, (batch + 1) * SIDE_BY_SIDE))
                         .mapToObj(sample)
                         .toArray(int[][]::new)))
         .stream()
