@@ -49,7 +49,7 @@ final class DistributionTables {
   }
 
   private static RsmTable confusion(String name, double[] first, double[] second) {
-    List<Double> points = List.copyOf(points(first, second));
+    List<Double> points = points(first, second);
     List<String> columns = new ArrayList<>(List.of(""));
     points.forEach(point -> columns.add(Long.toString(point.longValue())));
     int[][] counts = new int[points.size()][points.size()];
@@ -66,11 +66,11 @@ final class DistributionTables {
     return new RsmTable(name, columns, rows);
   }
 
-  private static TreeSet<Double> points(double[] first, double[] second) {
+  private static List<Double> points(double[] first, double[] second) {
     TreeSet<Double> points = new TreeSet<>();
     Arrays.stream(first).forEach(points::add);
     Arrays.stream(second).forEach(points::add);
-    return points;
+    return List.copyOf(points);
   }
 
   private static double share(double[] scores, double point) {

@@ -48,8 +48,21 @@ class ScoreTableReaderTest {
     ScoreTable table =
         read(
             PLAIN,
-            "id,h1,m\na,2,2.5\nb,,2\nc,two,2\nd,7,2\ne,1.5,2\nf,1,\ng,1,high\n,1,1\na,1,1\nh,1\n"
-                + ",,\ni,0,-3.75\n");
+            """
+            id,h1,m
+            a,2,2.5
+            b,,2
+            c,two,2
+            d,7,2
+            e,1.5,2
+            f,1,
+            g,1,high
+            ,1,1
+            a,1,1
+            h,1
+            ,,
+            i,0,-3.75
+            """);
 
     assertThat(table.sets().get(0).rows()).extracting(EvaluationRow::id).containsExactly("a", "i");
     assertThat(table.rows()).isEqualTo(11);

@@ -51,7 +51,8 @@ class RsmevalConfigTest {
             "scale_with": "../training.csv", "flag_column": {"ADVISORY": [0, "x"], "ERROR": "1.0"},
             "exclude_zero_scores": false, "min_n_per_group": {"L1": 100, "sex": 0},
             "min_items_per_candidate": 3, "rater_error_variance": 0.5, "file_format": "xlsx",
-            "description": "What is done." """);
+            "description": "What is done."
+            """);
 
     assertThat(config.columns())
         .isEqualTo(
@@ -76,7 +77,8 @@ class RsmevalConfigTest {
             """
             // from last year
             "subgroups": "L1, sex", /* both */ "min_n_per_group": 30, "trim_tolerance": "0",
-            "exclude_zero_scores": "False", "scale_with": "raw" """);
+            "exclude_zero_scores": "False", "scale_with": "raw"
+            """);
 
     assertThat(config.columns().subgroups()).containsExactly("L1", "sex");
     assertThat(config.minPerGroup()).isEqualTo(Map.of("L1", 30, "sex", 30));
@@ -90,7 +92,8 @@ class RsmevalConfigTest {
     assertThat(
             config(
                     """
-                    "general_sections": ["evaluation"], "use_wandb": false, "section_order": null """)
+                    "general_sections": ["evaluation"], "use_wandb": false, "section_order": null
+                    """)
                 .notes())
         .singleElement()
         .asString()

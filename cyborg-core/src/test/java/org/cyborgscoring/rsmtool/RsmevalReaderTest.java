@@ -41,7 +41,8 @@ class RsmevalReaderTest {
         read(
             """
             "subgroups": ["L1"], "flag_column": {"flag": 0}, "candidate_column": "who",
-            "min_items_per_candidate": 2, "second_human_score_column": "h2" """);
+            "min_items_per_candidate": 2, "second_human_score_column": "h2"
+            """);
 
     assertThat(data.experiment().rows())
         .extracting(EvaluationRow::id, EvaluationRow::human, EvaluationRow::reads)
