@@ -84,7 +84,7 @@ final class RsmevalConfigReader {
             flagColumns(),
             excludeZeroScores,
             minPerGroup(columns.subgroups()),
-            fields.number("rater_error_variance"),
+            raterErrorVariance(),
             fields.count("min_items_per_candidate", 0),
             fileFormat(),
             notes);
@@ -156,6 +156,14 @@ final class RsmevalConfigReader {
               + " as the scale and trim equally far beyond both ends.");
     }
     return new RsmevalConfig.Bounds(min, max, tolerance);
+  }
+
+  private OptionalDouble raterErrorVariance() {
+    OptionalDouble variance = fields.number("rater_error_variance");
+    if (variance.isPresent() && variance.getAsDouble() < 0) {
+      throw fields.wrong("rater_error_variance", "at least 0");
+    }
+    return variance;
   }
 
   private double required(String name) {

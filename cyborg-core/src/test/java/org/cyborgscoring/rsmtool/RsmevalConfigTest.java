@@ -149,7 +149,9 @@ class RsmevalConfigTest {
         "\"subgroups\": [1] | 'subgroups' should be a list of texts",
         "\"subgroups\": [\"L1\"], \"min_n_per_group\": {} | a number for each",
         "\"min_items_per_candidate\": 1.5 | a whole number",
-        "\"rater_error_variance\": {} | should be a number"
+        "\"rater_error_variance\": {} | should be a number",
+        "\"rater_error_variance\": -1 | 'rater_error_variance' should be at least 0",
+        "\"trim_max\": 5000 | at most 1000 points"
       })
   void namesTheFieldThatCannotBeUsed(String field, String message) {
     assertThatThrownBy(() -> config(field))
