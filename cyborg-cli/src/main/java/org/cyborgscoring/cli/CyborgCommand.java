@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       ScoreCommand.class,
       EngineCommand.class,
       ExperimentCommand.class,
+      EvaluateCommand.class,
       CertifyCommand.class,
       CompareCommand.class,
       PlanCommand.class,

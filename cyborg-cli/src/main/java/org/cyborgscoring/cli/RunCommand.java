@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
           + " used, and agreement is estimated by cross-validation among them."
     })
 final class RunCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The table of responses: csv, tsv or jsonl.")
+  @Parameters(paramLabel = "FILE", description = "The table of responses: csv, tsv, jsonl or xlsx.")
   private Path file = Path.of("");
 
   @Mixin private final TableOptions table = new TableOptions();

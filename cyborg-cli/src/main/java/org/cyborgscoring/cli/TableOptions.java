@@ -64,13 +64,19 @@ final class TableOptions {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "csv, tsv, plain-tsv (no quoting) or jsonl, where the file's name does not tell.")
+          "csv, tsv, plain-tsv (no quoting), jsonl or xlsx, where the file's name does not tell.")
   private @Nullable TableFormat format;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "The sheet of a workbook (default: its first).")
+  private @Nullable String sheet;
 
   /** How to read a table with hand scores. */
   ReadOptions toReadOptions() {
     ColumnMapping columns =
         new ColumnMapping(id, text, score, firstScore, secondScore, item, null, groups);
-    return new ReadOptions(columns, preset, scale, format, true);
+    return new ReadOptions(columns, preset, scale, format, sheet, true);
   }
 }

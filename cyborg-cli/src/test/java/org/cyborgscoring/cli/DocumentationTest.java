@@ -51,7 +51,8 @@ class DocumentationTest {
             .distinct()
             .toList();
 
-    assertThat(shown).contains("demo", "check", "sample", "run", "score", "engine", "experiment");
+    assertThat(shown)
+        .contains("demo", "check", "sample", "run", "score", "engine", "experiment", "evaluate");
   }
 
   @Test

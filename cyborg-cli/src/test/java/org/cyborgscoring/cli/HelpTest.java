@@ -59,7 +59,7 @@ class HelpTest {
     Answer answer = Answer.to("--help").succeeded();
 
     assertThat(answer.out())
-        .contains("demo", "check", "sample", "run", "score", "engine", "experiment")
+        .contains("demo", "check", "sample", "run", "score", "engine", "experiment", "evaluate")
         .containsPattern("Exit codes: 0 done; 1 a fault[\\s\\S]*130 stopped by the\\s+user");
   }
 

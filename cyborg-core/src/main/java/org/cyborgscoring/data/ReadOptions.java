@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param preset the data set the table belongs to, or null
  * @param scale the scale of every item, or null to take the preset's
  * @param format the format of the table, or null to take what its name tells
+ * @param sheet the sheet of a workbook, or null for its first
  * @param withScores whether hand scores are read; if not, no scale is needed
  */
 public record ReadOptions(
@@ -17,11 +18,12 @@ public record ReadOptions(
     @Nullable Preset preset,
     @Nullable ScoreScale scale,
     @Nullable TableFormat format,
+    @Nullable String sheet,
     boolean withScores) {
 
   /** Nothing named: usual column names, format by file name, and a scale still to be given. */
   public static final ReadOptions DEFAULT =
-      new ReadOptions(ColumnMapping.NONE, null, null, null, true);
+      new ReadOptions(ColumnMapping.NONE, null, null, null, null, true);
 
   /** The table of a public data set. */
   public static ReadOptions of(Preset preset) {
@@ -35,27 +37,32 @@ public record ReadOptions(
 
   /** These options with other columns. */
   public ReadOptions withColumns(ColumnMapping newColumns) {
-    return new ReadOptions(newColumns, preset, scale, format, withScores);
+    return new ReadOptions(newColumns, preset, scale, format, sheet, withScores);
   }
 
   /** These options with another preset, or with none. */
   public ReadOptions withPreset(@Nullable Preset newPreset) {
-    return new ReadOptions(columns, newPreset, scale, format, withScores);
+    return new ReadOptions(columns, newPreset, scale, format, sheet, withScores);
   }
 
   /** These options with another scale, or with none. */
   public ReadOptions withScale(@Nullable ScoreScale newScale) {
-    return new ReadOptions(columns, preset, newScale, format, withScores);
+    return new ReadOptions(columns, preset, newScale, format, sheet, withScores);
   }
 
   /** These options with another format, or with that of the file's name. */
   public ReadOptions withFormat(@Nullable TableFormat newFormat) {
-    return new ReadOptions(columns, preset, scale, newFormat, withScores);
+    return new ReadOptions(columns, preset, scale, newFormat, sheet, withScores);
+  }
+
+  /** These options with another sheet of a workbook, or with its first. */
+  public ReadOptions withSheet(@Nullable String newSheet) {
+    return new ReadOptions(columns, preset, scale, format, newSheet, withScores);
   }
 
   /** These options for reading texts alone, as for scoring them. */
   public ReadOptions withoutScores() {
-    return new ReadOptions(columns, preset, scale, format, false);
+    return new ReadOptions(columns, preset, scale, format, sheet, false);
   }
 
   /** The scale of an item: the user's, else the preset's; none if the preset has no such item. */

@@ -41,7 +41,7 @@ final class ResponseColumns {
   private static final List<String> ITEM = List.of("item", "itemid", "essayset", "promptid");
 
   private final Path file;
-  private final List<String> header;
+  private final TableHeader header;
   private final ReadOptions options;
   private final List<String> notes = new ArrayList<>();
   private final Map<String, String> guessed = new LinkedHashMap<>();
@@ -70,9 +70,9 @@ final class ResponseColumns {
   /** The columns of subgroups. */
   final int[] groups;
 
-  ResponseColumns(Path file, List<String> header, ReadOptions options) {
+  ResponseColumns(Path file, List<String> names, ReadOptions options) {
     this.file = file;
-    this.header = header;
+    this.header = new TableHeader(file, names);
     this.options = options;
     boolean scores = options.withScores();
     this.id = find("id", ColumnMapping::id, ID);
@@ -84,7 +84,7 @@ final class ResponseColumns {
     this.prompt = find("prompt", ColumnMapping::prompt, List.of());
     this.groups = groups();
     if (text < 0) {
-      throw missing("No column is known to hold the responses; name it with --text");
+      throw header.missing("No column is known to hold the responses; name it with --text");
     }
     if (!guessed.isEmpty()) {
       notes.add(
@@ -107,23 +107,23 @@ final class ResponseColumns {
 
   /** The name of a column. */
   String name(int column) {
-    return header.get(column);
+    return header.names().get(column);
   }
 
   private int find(
       String what, Function<ColumnMapping, @Nullable String> role, List<String> usualNames) {
     String named = role.apply(options.columns());
     if (named != null) {
-      return require(named);
+      return header.require(named);
     }
     if (options.preset() != null) {
       String ofPreset = role.apply(options.preset().columns());
       if (ofPreset == null) {
         return -1;
       }
-      int index = indexOf(ofPreset);
+      int index = header.indexOf(ofPreset);
       if (index < 0 && (what.equals("id") || what.equals("text"))) {
-        return require(ofPreset);
+        return header.require(ofPreset);
       }
       if (index < 0) {
         notes.add(file + ": there is no column " + ofPreset + "; it is read without.");
@@ -131,9 +131,9 @@ final class ResponseColumns {
       return index;
     }
     for (String usual : usualNames) {
-      for (int i = 0; i < header.size(); i++) {
-        if (usual.equals(lettersAndDigits(header.get(i)))) {
-          guessed.put(what, ShownName.of(header.get(i)));
+      for (int i = 0; i < header.names().size(); i++) {
+        if (usual.equals(lettersAndDigits(name(i)))) {
+          guessed.put(what, ShownName.of(name(i)));
           return i;
         }
       }
@@ -144,51 +144,17 @@ final class ResponseColumns {
   private int[] groups() {
     List<String> named = options.columns().groups();
     if (!named.isEmpty()) {
-      return named.stream().mapToInt(this::require).toArray();
+      return named.stream().mapToInt(header::require).toArray();
     }
     if (options.preset() == null) {
       return new int[0];
     }
     List<String> ofPreset = options.preset().columns().groups();
-    List<String> absent = ofPreset.stream().filter(name -> indexOf(name) < 0).toList();
+    List<String> absent = ofPreset.stream().filter(name -> header.indexOf(name) < 0).toList();
     if (!absent.isEmpty()) {
       notes.add(file + ": there are no group columns " + String.join(", ", absent) + ".");
     }
-    return ofPreset.stream().mapToInt(this::indexOf).filter(index -> index >= 0).toArray();
-  }
-
-  private int require(String name) {
-    int index = indexOf(name);
-    if (index < 0) {
-      throw missing(
-          "There is no column '"
-              + name
-              + "'"
-              + NearestName.of(name, header)
-                  .map(near -> " (did you mean '" + near + "'?)")
-                  .orElse(""));
-    }
-    return index;
-  }
-
-  /** The column of exactly this name, else the one that differs in letter case alone. */
-  private int indexOf(String name) {
-    int index = header.indexOf(name);
-    if (index >= 0 && header.lastIndexOf(name) != index) {
-      throw new InputException(
-          file + ": the column '" + name + "' stands twice in the header; rename one.");
-    }
-    for (int i = 0; index < 0 && i < header.size(); i++) {
-      if (header.get(i).equalsIgnoreCase(name.strip())) {
-        index = i;
-      }
-    }
-    return index;
-  }
-
-  private InputException missing(String what) {
-    return new InputException(
-        file + ": " + what + ". The columns are: " + ShownName.list(header) + ".");
+    return ofPreset.stream().mapToInt(header::indexOf).filter(index -> index >= 0).toArray();
   }
 
   private static String lettersAndDigits(String name) {

@@ -56,7 +56,7 @@ public final class ResponseReader implements Iterator<ItemResponse>, Closeable {
       TableFormat byName = TableFormat.of(file);
       format = options.preset() == null ? byName : options.preset().format(byName);
     }
-    Table table = Table.open(file, format);
+    Table table = Table.open(file, format, options.sheet());
     try {
       return new ResponseReader(table, options, problems);
     } catch (RuntimeException e) {

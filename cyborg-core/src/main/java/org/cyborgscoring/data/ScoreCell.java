@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cell of a score. */
-final class ScoreCell {
+public final class ScoreCell {
   /** What statistics programs and people write where there is no score. */
   private static final Set<String> NO_SCORE =
       Set.of("", "na", "n/a", "nan", "null", "none", "-", ".");
 
   /** {@link Double#parseDouble} alone would take hexadecimal numbers and a trailing d or f too. */
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(?:\\d{1,15}\\.?\\d{0,15}|\\.\\d{1,15})(?:[eE][+-]?\\d{1,3})?");
+      Pattern.compile("[+-]?(?:\\d{1,15}\\.?\\d{0,40}|\\.\\d{1,40})(?:[eE][+-]?\\d{1,3})?");
 
   private ScoreCell() {}
 
@@ -25,7 +25,7 @@ final class ScoreCell {
    *     {@code null}, {@code None}, {@code -} or {@code .}
    * @throws NumberFormatException if it is something else
    */
-  static OptionalDouble parse(@Nullable String cell) {
+  public static OptionalDouble parse(@Nullable String cell) {
     String text = cell == null ? "" : cell.strip();
     if (NO_SCORE.contains(text.toLowerCase(Locale.ROOT))) {
       return OptionalDouble.empty();

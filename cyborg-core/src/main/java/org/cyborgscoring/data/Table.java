@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table that is read row by row, in constant memory.
  *
- * <p>Cells are given as they stand in the file, but for one thing: {@link FormulaGuard} is undone
- * in CSV, so that a table written by {@link TableWriter} comes back as it was.
+ * <p>Cells are given as they stand in the file, but for two things: {@link FormulaGuard} is undone
+ * in CSV, so that a table written by {@link TableWriter} comes back as it was, and the numbers of a
+ * workbook are texts as its user sees them.
  */
 public final class Table implements Iterator<TableRow>, Closeable {
   private final Path file;
@@ -42,6 +43,19 @@ public final class Table implements Iterator<TableRow>, Closeable {
    * @throws InputException if there is no such file, or it is no such table
    */
   public static Table open(Path file, TableFormat format) {
+    return open(file, format, null);
+  }
+
+  /**
+   * Opens a table.
+   *
+   * @param sheet the sheet of a workbook, or null for its first; formats without sheets ignore it
+   * @throws InputException if there is no such file, or it is no such table
+   */
+  public static Table open(Path file, TableFormat format, @Nullable String sheet) {
+    if (format == TableFormat.XLSX) {
+      return new Table(file, XlsxRows.open(file, sheet), List.of());
+    }
     TextSource source = TextSource.detect(file);
     try {
       RowSource rows =
@@ -50,6 +64,7 @@ public final class Table implements Iterator<TableRow>, Closeable {
             case TSV -> TsvRows.open(source, true);
             case PLAIN_TSV -> TsvRows.open(source, false);
             case JSONL -> JsonlRows.open(source);
+            case XLSX -> throw new IllegalStateException("a workbook is no text");
           };
       return new Table(file, rows, source.note() == null ? List.of() : List.of(source.note()));
     } catch (IOException e) {

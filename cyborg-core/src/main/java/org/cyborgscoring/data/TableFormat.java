@@ -19,7 +19,9 @@ public enum TableFormat {
   /** Cells divided by tabs, one row a line; quotation marks are text like any other. */
   PLAIN_TSV("plain-tsv"),
   /** One JSON object a line, its names being the columns. */
-  JSONL("jsonl");
+  JSONL("jsonl"),
+  /** A sheet of an Office Open XML workbook, its first row being the columns. */
+  XLSX("xlsx");
 
   private final String id;
 
@@ -53,7 +55,7 @@ public enum TableFormat {
 
   /**
    * The format that a file's name tells: {@code .csv}, {@code .tsv}, {@code .tab}, {@code .txt}
-   * (tabs), {@code .jsonl} or {@code .ndjson}, each also with {@code .gz}.
+   * (tabs), {@code .jsonl} or {@code .ndjson}, each also with {@code .gz}, or {@code .xlsx}.
    *
    * @throws InputException if the name tells none
    */
@@ -67,11 +69,15 @@ public enum TableFormat {
       case "csv" -> CSV;
       case "tsv", "tab", "txt" -> TSV;
       case "jsonl", "ndjson" -> JSONL;
+      case "xlsx" -> XLSX;
+      case "xls", "xlsb", "ods" ->
+          throw new InputException(
+              file + " is a workbook of another kind; save it as .xlsx or .csv.");
       default ->
           throw new InputException(
               file
                   + ": its name does not tell the format of the table; tables end in .csv, .tsv,"
-                  + " .txt, .jsonl or .ndjson (or these with .gz), or name the format.");
+                  + " .txt, .jsonl or .ndjson (or these with .gz) or .xlsx, or name the format.");
     };
   }
 }

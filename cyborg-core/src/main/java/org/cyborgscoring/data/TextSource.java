@@ -33,23 +33,16 @@ record TextSource(Path file, Charset charset, @Nullable String note) {
    * @throws InputException if the file cannot be read or is no text
    */
   static TextSource detect(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new InputException(file + " is a folder; name a file in it.");
-    }
-    if (!Files.exists(file)) {
-      throw new InputException("There is no file " + file + ".");
-    }
-    if (!Files.isRegularFile(file)) {
-      throw new InputException(
-          file + " is a pipe or a device, and it has to be read twice; save it to a file first.");
-    }
+    requireFile(file);
     try (BufferedInputStream in = bytes(file)) {
       in.mark(8);
       byte[] start = in.readNBytes(4);
       in.reset();
       if (start.length >= 4 && Arrays.equals(start, ZIP)) {
         throw new InputException(
-            file + " is a spreadsheet or an archive, not a table of text; save it as CSV.");
+            file
+                + " is a spreadsheet or an archive, not a table of text; save it as CSV, or end its"
+                + " name in .xlsx if it is a workbook.");
       }
       Charset utf16 = utf16(start);
       if (utf16 != null) {
@@ -64,6 +57,24 @@ record TextSource(Path file, Charset charset, @Nullable String note) {
           file + " is not valid UTF-8; it is read as windows-1252.");
     } catch (IOException e) {
       throw unreadable(file, e);
+    }
+  }
+
+  /**
+   * Checks that there is such a file.
+   *
+   * @throws InputException if not
+   */
+  static void requireFile(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new InputException(file + " is a folder; name a file in it.");
+    }
+    if (!Files.exists(file)) {
+      throw new InputException("There is no file " + file + ".");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new InputException(
+          file + " is a pipe or a device, and it has to be read twice; save it to a file first.");
     }
   }
 

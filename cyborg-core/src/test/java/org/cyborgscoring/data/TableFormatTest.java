@@ -19,7 +19,8 @@ class TableFormatTest {
     "a.txt, TSV",
     "a.tab, TSV",
     "a.jsonl, JSONL",
-    "b.c.ndjson, JSONL"
+    "b.c.ndjson, JSONL",
+    "a.xlsx, XLSX"
   })
   void fileNameTellsTheFormat(String name, TableFormat format) {
     assertThat(TableFormat.of(Path.of(name))).isEqualTo(format);
@@ -27,10 +28,17 @@ class TableFormatTest {
 
   @Test
   void unknownExtensionIsRefusedWithThoseKnown() {
-    assertThatThrownBy(() -> TableFormat.of(Path.of("scores.xlsx")))
+    assertThatThrownBy(() -> TableFormat.of(Path.of("scores.docx")))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("scores.xlsx")
+        .hasMessageContaining("scores.docx")
         .hasMessageContaining(".csv");
+  }
+
+  @Test
+  void otherWorkbooksAreToBeSavedAnew() {
+    assertThatThrownBy(() -> TableFormat.of(Path.of("scores.xls")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("save it as .xlsx");
   }
 
   @Test
@@ -38,6 +46,6 @@ class TableFormatTest {
     assertThat(TableFormat.named("plain-tsv")).isEqualTo(TableFormat.PLAIN_TSV);
     assertThatThrownBy(() -> TableFormat.named("xml"))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("csv, tsv, plain-tsv, jsonl");
+        .hasMessageContaining("csv, tsv, plain-tsv, jsonl, xlsx");
   }
 }
