@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
       ExperimentCommand.class,
       CertifyCommand.class,
       CompareCommand.class,
+      RouteCommand.class,
       HelpCommand.class
     },
     footer = {
