@@ -10,21 +10,21 @@ import org.cyborgscoring.scoring.ScoreDistribution;
  *
  * <p>The score that leaves the house is the one that cut scores make of the expected score, and not
  * always the most likely one: cuts that match the distribution of hand scores give rare points
- * though a neighbour is more likely. So confidence is the probability of the reported point, not the
- * largest one; just beyond a cut, where people would as often have said the neighbour, it is low.
+ * though a neighbour is more likely. So confidence is the probability of the reported point, not
+ * the largest one; just beyond a cut, where people would as often have said the neighbour, it is
+ * low.
  *
  * @param cutScores those that the machine reports by
  * @param distributions calibrates the machine's distributions
- * @param reported calibrates what these hold of the reported point, since a machine that chooses its
- *     cuts may be surer of some points than it should
+ * @param reported calibrates what these hold of the reported point, since a machine that chooses
+ *     its cuts may be surer of some points than it should
  */
 public record Confidence(
     CutScores cutScores, CumulativeCalibration distributions, PlattScaling reported) {
 
   /** Nothing calibrated: what the machine itself holds of the point it reports. */
   public static Confidence uncalibrated(CutScores cutScores) {
-    return new Confidence(
-        cutScores, CumulativeCalibration.NONE, PlattScaling.NONE);
+    return new Confidence(cutScores, CumulativeCalibration.NONE, PlattScaling.NONE);
   }
 
   /**

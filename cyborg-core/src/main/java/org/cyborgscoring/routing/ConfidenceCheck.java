@@ -15,10 +15,11 @@ import org.cyborgscoring.metrics.calibration.ExpectedCalibrationError;
  * Whether confidence means what it says, on responses with hand scores.
  *
  * <ul>
- *   <li>{@code exact} and {@code mean}: exact agreement, and the mean confidence that should equal it
+ *   <li>{@code exact} and {@code mean}: exact agreement, and the mean confidence that should equal
+ *       it
  *   <li>{@code ece}: the expected calibration error in ten bins of confidence
- *   <li>{@code brier}: the mean of (confidence - [right])^2, the Brier score of the one event that the
- *       score is right; lower is better
+ *   <li>{@code brier}: the mean of (confidence - [right])^2, the Brier score of the one event that
+ *       the score is right; lower is better
  *   <li>{@code auc}: how often a right score has more confidence than a wrong one, ties counting
  *       half: .5 is chance. It is what routing lives on
  *   <li>{@code raw.ece}, {@code raw.brier}: the same of the machine's own probabilities

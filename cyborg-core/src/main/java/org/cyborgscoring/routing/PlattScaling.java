@@ -1,13 +1,13 @@
 package org.cyborgscoring.routing;
 
 /**
- * Makes a probability mean what it says: logit q = slope · logit p + intercept. Never falling, so it
- * changes no order.
+ * Makes a probability mean what it says: logit q = slope · logit p + intercept. Never falling, so
+ * it changes no order.
  *
- * <p>Platt, J. (1999). Probabilistic outputs for support vector machines. In Advances in large margin
- * classifiers, 61-74. With fewer than about a thousand labels it is better than isotonic regression,
- * which follows chance: Niculescu-Mizil, A., &amp; Caruana, R. (2005). Predicting good probabilities
- * with supervised learning. ICML, 625-632.
+ * <p>Platt, J. (1999). Probabilistic outputs for support vector machines. In Advances in large
+ * margin classifiers, 61-74. With fewer than about a thousand labels it is better than isotonic
+ * regression, which follows chance: Niculescu-Mizil, A., &amp; Caruana, R. (2005). Predicting good
+ * probabilities with supervised learning. ICML, 625-632.
  *
  * @param slope above 1 where the probabilities are too timid, below 1 where they are too sure; at
  *     least 0, finite

@@ -45,12 +45,10 @@ public record ReliabilityBin(int n, double confidence, IntervalEstimate right) {
     double share = some.stream().filter(HandScoredResponse::isRight).count() / n;
     double z = StandardNormal.quantile((1 + IntervalEstimate.LEVEL) / 2);
     double centre = (share + z * z / (2 * n)) / (1 + z * z / n);
-    double half =
-        z / (1 + z * z / n) * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n));
+    double half = z / (1 + z * z / n) * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n));
     return new ReliabilityBin(
         some.size(),
         mean,
-        IntervalEstimate.of(
-            share, Math.max(0, centre - half), Math.min(1, centre + half)));
+        IntervalEstimate.of(share, Math.max(0, centre - half), Math.min(1, centre + half)));
   }
 }

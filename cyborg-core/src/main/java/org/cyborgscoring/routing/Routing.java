@@ -15,7 +15,8 @@ import org.cyborgscoring.metrics.bootstrap.Bootstrap;
  * @param scale its score scale
  * @param rule what divides the responses
  * @param figures the trade-off, for this rule and others to choose from
- * @param check whether confidence means what it says, as {@link ConfidenceCheck#STATISTICS} names it
+ * @param check whether confidence means what it says, as {@link ConfidenceCheck#STATISTICS} names
+ *     it
  * @param reliability the same by confidence
  * @param uneven the subgroups that the rule treats otherwise than everyone
  * @param unread the divided responses, least confident first
@@ -47,8 +48,7 @@ public record Routing(
    * @param maxHuman the share of responses that people can read, 0 to 1
    */
   public static Routing of(RoutingData data, double maxHuman, Bootstrap bootstrap) {
-    double[] confidences =
-        data.confidences().stream().mapToDouble(Double::doubleValue).toArray();
+    double[] confidences = data.confidences().stream().mapToDouble(Double::doubleValue).toArray();
     RoutingRule rule = RoutingRule.choose(maxHuman, confidences);
     List<RoutingRule> rules =
         shares(maxHuman).stream().map(share -> RoutingRule.choose(share, confidences)).toList();

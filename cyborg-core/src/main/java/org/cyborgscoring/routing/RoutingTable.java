@@ -64,11 +64,7 @@ public final class RoutingTable {
   }
 
   private static List<@Nullable Object> cells(
-      Slice slice,
-      @Nullable RoutingRule rule,
-      int n,
-      String statistic,
-      IntervalEstimate estimate) {
+      Slice slice, @Nullable RoutingRule rule, int n, String statistic, IntervalEstimate estimate) {
     List<@Nullable Object> cells = new ArrayList<>();
     cells.add(slice.kind().name().toLowerCase(Locale.ROOT));
     cells.add(slice.column());

@@ -13,8 +13,8 @@ import org.cyborgscoring.metrics.bootstrap.Bootstrap;
 import org.cyborgscoring.metrics.bootstrap.SamplingUnits;
 
 /**
- * What routing rules give on responses with hand scores: every {@link RoutingMeasure} of every rule,
- * over everyone, by human score point and by subgroup.
+ * What routing rules give on responses with hand scores: every {@link RoutingMeasure} of every
+ * rule, over everyone, by human score point and by subgroup.
  *
  * <p>The rules are fixed beforehand, so a bootstrap sample only draws responses, each with its hand
  * score, its machine score and its confidence. Each slice is drawn from by itself.
@@ -60,8 +60,7 @@ public final class TradeOff {
     }
     columns.forEach(
         (column, groups) ->
-            groups.forEach(
-                (value, some) -> figures.addAll(of(Slice.group(column, value), some))));
+            groups.forEach((value, some) -> figures.addAll(of(Slice.group(column, value), some))));
     return figures;
   }
 
@@ -108,8 +107,7 @@ public final class TradeOff {
    *
    * @param kept for each rule, how many of the surest responses keep the machine's score
    */
-  private List<Estimate> measures(
-      List<HandScoredResponse> surestFirst, int[] kept, int[] counts) {
+  private List<Estimate> measures(List<HandScoredResponse> surestFirst, int[] kept, int[] counts) {
     RoutedSums[] rests = new RoutedSums[kept.length];
     RoutedSums sums = new RoutedSums(scale.min());
     for (int i = 0; i <= counts.length; i++) {

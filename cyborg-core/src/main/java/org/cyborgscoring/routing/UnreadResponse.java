@@ -14,6 +14,5 @@ public record UnreadResponse(String id, double point, double expected, double co
 
   /** Least confident first; the same order for the same responses, however they came. */
   public static final Comparator<UnreadResponse> READING_ORDER =
-      Comparator.comparingDouble(UnreadResponse::confidence)
-          .thenComparing(UnreadResponse::id);
+      Comparator.comparingDouble(UnreadResponse::confidence).thenComparing(UnreadResponse::id);
 }

@@ -34,12 +34,7 @@ final class ResultRow {
       for (String column : needed) {
         if (!columns.contains(column)) {
           throw new InputException(
-              file
-                  + " has no column '"
-                  + column
-                  + "'; it has "
-                  + String.join(", ", columns)
-                  + ".");
+              file + " has no column '" + column + "'; it has " + String.join(", ", columns) + ".");
         }
       }
       while (table.hasNext()) {

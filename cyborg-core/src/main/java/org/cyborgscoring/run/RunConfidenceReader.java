@@ -39,8 +39,7 @@ final class RunConfidenceReader {
 
   RunConfidence read() throws IOException {
     for (ResultRow row :
-        ResultRow.read(
-            folder.result(RunFiles.CYBORG_DATA), List.of("id", "score", "origin"))) {
+        ResultRow.read(folder.result(RunFiles.CYBORG_DATA), List.of("id", "score", "origin"))) {
       if (row.text("origin").equals(Origin.HUMAN.id())) {
         handScores.put(row.text("id"), row.number("score"));
       } else if (row.text("origin").equals(Origin.MACHINE.id())) {
@@ -48,8 +47,7 @@ final class RunConfidenceReader {
       }
     }
     List<ResultRow> tested =
-        ResultRow.read(
-            folder.result(RunFiles.PREDICTIONS), List.of("id", "score", EXPECTED));
+        ResultRow.read(folder.result(RunFiles.PREDICTIONS), List.of("id", "score", EXPECTED));
     Outcome student = outcome(ScorerNames.STUDENT_CYBORG);
     Confidence confidence = confidence("", student, Set.of());
     List<ScoreDistribution> training = student.training();
@@ -58,9 +56,7 @@ final class RunConfidenceReader {
             setting("item"),
             scale,
             training.stream().map(confidence::of).toList(),
-            student.test().isEmpty()
-                ? crossValidated(tested)
-                : judged(tested, student, confidence),
+            student.test().isEmpty() ? crossValidated(tested) : judged(tested, student, confidence),
             unread(training.subList(handScores.size(), training.size()), confidence));
     return new RunConfidence(data, confidence);
   }
@@ -137,8 +133,7 @@ final class RunConfidenceReader {
     return groups;
   }
 
-  private List<UnreadResponse> unread(
-      List<ScoreDistribution> predictions, Confidence confidence) {
+  private List<UnreadResponse> unread(List<ScoreDistribution> predictions, Confidence confidence) {
     List<UnreadResponse> responses = new ArrayList<>();
     for (int i = 0; i < predictions.size(); i++) {
       ScoreDistribution prediction = predictions.get(i);

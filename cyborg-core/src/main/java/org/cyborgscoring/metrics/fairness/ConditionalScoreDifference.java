@@ -4,9 +4,9 @@ import java.util.List;
 import org.cyborgscoring.metrics.Estimate;
 
 /**
- * CSD, conditional score difference: what the subgroup adds to the adjusted R squared of error M - H
- * on human score, taken as categories. Above 0 the machine is more lenient to some subgroups than to
- * others that people gave the same score.
+ * CSD, conditional score difference: what the subgroup adds to the adjusted R squared of error M -
+ * H on human score, taken as categories. Above 0 the machine is more lenient to some subgroups than
+ * to others that people gave the same score.
  *
  * <p>Undefined with one subgroup, when the human score settles the subgroup, with as many
  * coefficients as responses, and when all errors are the same. Source as for the package.

@@ -63,8 +63,7 @@ public final class GroupErrors {
     for (int i = 0; i < pairs.size(); i++) {
       double error = pairs.machine(i) - pairs.human(i);
       int group = Collections.binarySearch(groups, groupOfPair.get(i));
-      int cell =
-          group * levels.size() + Collections.binarySearch(levels, pairs.human(i));
+      int cell = group * levels.size() + Collections.binarySearch(levels, pairs.human(i));
       counts[cell]++;
       sums[cell] += error;
       squares[group] += error * error;

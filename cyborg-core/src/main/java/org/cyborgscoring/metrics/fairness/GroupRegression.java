@@ -33,8 +33,7 @@ final class GroupRegression {
    * @param sums their sum, in the same places
    * @param squares the sum of squared values over all cells
    */
-  GroupRegression(
-      List<String> groups, int levels, double[] counts, double[] sums, double squares) {
+  GroupRegression(List<String> groups, int levels, double[] counts, double[] sums, double squares) {
     this.groups = groups;
     this.sizes = totals(counts, levels, groups.size());
     double[] values = totals(sums, levels, groups.size());

@@ -23,8 +23,7 @@ final class LevelSystem {
   private int levelsInUse;
   private int rank;
 
-  LevelSystem(
-      int levels, double[] counts, double[] sums, double[] groupSizes, double[] groupSums) {
+  LevelSystem(int levels, double[] counts, double[] sums, double[] groupSizes, double[] groupSums) {
     this.levels = levels;
     this.counts = counts;
     this.groupSizes = groupSizes;

@@ -4,8 +4,8 @@ import org.cyborgscoring.metrics.Estimate;
 
 /**
  * The correlation of the machine with the true score: r(M, H) / sqrt(r(H, H2)), the machine-human
- * correlation freed of rater error. From -1 to 1 but for sampling error, which may carry an estimate
- * beyond.
+ * correlation freed of rater error. From -1 to 1 but for sampling error, which may carry an
+ * estimate beyond.
  *
  * <p>Undefined where either correlation is, and when that between humans is not above zero.
  *

@@ -6,8 +6,8 @@ import org.cyborgscoring.metrics.Estimate;
 /**
  * PRMSE, the proportional reduction in mean squared error: 1 - MSE / true-score variance, the share
  * of what the reads have in common that the machine's score tells. 1 is perfect (an estimate may
- * exceed it), 0 is no better than always giving the mean, and it may be below. Unlike agreement with
- * one read it does not fall with the raters' own noise.
+ * exceed it), 0 is no better than always giving the mean, and it may be below. Unlike agreement
+ * with one read it does not fall with the raters' own noise.
  *
  * <p>Undefined where the true-score variance or the rater error variance is.
  *

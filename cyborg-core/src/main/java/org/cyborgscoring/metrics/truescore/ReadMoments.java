@@ -26,8 +26,12 @@ public record ReadMoments(
 
   /** The moments of reads: one array for each response, of any length. */
   public static ReadMoments of(List<double[]> readsOfResponses) {
-    double origin = readsOfResponses.stream().filter(r -> r.length > 0).mapToDouble(r -> r[0])
-        .findFirst().orElse(0);
+    double origin =
+        readsOfResponses.stream()
+            .filter(r -> r.length > 0)
+            .mapToDouble(r -> r[0])
+            .findFirst()
+            .orElse(0);
     int responses = 0;
     int several = 0;
     int reads = 0;

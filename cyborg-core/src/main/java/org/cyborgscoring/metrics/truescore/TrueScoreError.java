@@ -3,9 +3,9 @@ package org.cyborgscoring.metrics.truescore;
 import org.cyborgscoring.metrics.Estimate;
 
 /**
- * The machine's mean squared error against the true score: (sum c (m - x)^2 - N V) / C, with c reads
- * of mean m and machine score x for each of N responses, C reads in all, rater error variance V. In
- * squared score units; a little below zero when the machine is as good as perfect.
+ * The machine's mean squared error against the true score: (sum c (m - x)^2 - N V) / C, with c
+ * reads of mean m and machine score x for each of N responses, C reads in all, rater error variance
+ * V. In squared score units; a little below zero when the machine is as good as perfect.
  *
  * <p>Undefined without reads and without rater error variance. Source as for {@link
  * RaterErrorVariance}.

@@ -7,8 +7,9 @@ import org.cyborgscoring.metrics.Estimate;
  * mean m for each of N responses, C reads of mean M in all, and rater error variance V. In squared
  * score units.
  *
- * <p>Undefined with fewer than two responses, without rater error variance, and when the estimate is
- * not above zero: then the reads differ no more between responses than raters do among themselves.
+ * <p>Undefined with fewer than two responses, without rater error variance, and when the estimate
+ * is not above zero: then the reads differ no more between responses than raters do among
+ * themselves.
  *
  * <p>Source as for {@link RaterErrorVariance}; it is the random-effects estimate of Searle, S. R.,
  * Casella, G., &amp; McCulloch, C. E. (1992), Variance components, section 3.6.

@@ -71,8 +71,7 @@ class FairnessTest {
   void differencesGivenTheHumanScoreAverageToNought() {
     GroupErrors errors =
         GroupErrors.of(
-            ScorePairs.of(
-                new double[] {1, 1, 2, 2, 2, 3, 3}, new double[] {1, 2, 2, 3, 2.5, 3, 4}),
+            ScorePairs.of(new double[] {1, 1, 2, 2, 2, 3, 3}, new double[] {1, 2, 2, 3, 2.5, 3, 4}),
             List.of("a", "b", "a", "b", "b", "a", "b"));
 
     List<Estimate> differences = new ConditionalScoreDifference().differences(errors);
@@ -95,9 +94,7 @@ class FairnessTest {
           .contains("one only");
       assertThat(statistic.compute(GroupErrors.of(pairs, each)).isDefined()).isFalse();
       assertThat(
-              statistic
-                  .compute(GroupErrors.of(perfect, List.of("a", "b", "a", "b")))
-                  .isDefined())
+              statistic.compute(GroupErrors.of(perfect, List.of("a", "b", "a", "b"))).isDefined())
           .isFalse();
     }
   }

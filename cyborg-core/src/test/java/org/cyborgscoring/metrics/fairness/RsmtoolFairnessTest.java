@@ -55,8 +55,7 @@ class RsmtoolFairnessTest {
   void reproducesTheCoefficients(String id) {
     List<CsvResource.Row> expected =
         CsvResource.rows("/rsmtool/lr_evaluation_estimates_" + id + "_by_QUESTION.csv");
-    List<GroupCoefficient> coefficients =
-        STATISTICS.get(id).coefficients(errors, 0.95);
+    List<GroupCoefficient> coefficients = STATISTICS.get(id).coefficients(errors, 0.95);
 
     assertThat(coefficients).hasSize(5);
     for (int g = 0; g < 5; g++) {

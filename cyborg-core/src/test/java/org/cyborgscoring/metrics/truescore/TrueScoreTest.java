@@ -107,8 +107,8 @@ class TrueScoreTest {
   }
 
   @Property
-  void prmseIsTheSameInAnyOrderAndOnAMovedScale(@ForAll @IntRange(min = 3, max = 30) int size,
-      @ForAll long seed) {
+  void prmseIsTheSameInAnyOrderAndOnAMovedScale(
+      @ForAll @IntRange(min = 3, max = 30) int size, @ForAll long seed) {
     Random random = new Random(seed);
     List<double[]> reads = new ArrayList<>();
     double[] machine = new double[size];
@@ -130,7 +130,8 @@ class TrueScoreTest {
 
     assertThat(after.isDefined()).isEqualTo(before.isDefined());
     if (before.isDefined()) {
-      assertThat(after.value()).isCloseTo(before.value(), within(1e-6 * (1 + before.value() * before.value())));
+      assertThat(after.value())
+          .isCloseTo(before.value(), within(1e-6 * (1 + before.value() * before.value())));
     }
   }
 

@@ -21,8 +21,7 @@ public record ReadingSection(Table table) implements Section {
 
   /** The first responses of the reading list, where the rule sends some. */
   public static Optional<ReadingSection> of(Routing routing) {
-    List<UnreadResponse> first =
-        routing.unread().subList(0, Math.min(MOST, routing.sent()));
+    List<UnreadResponse> first = routing.unread().subList(0, Math.min(MOST, routing.sent()));
     if (first.isEmpty()) {
       return Optional.empty();
     }

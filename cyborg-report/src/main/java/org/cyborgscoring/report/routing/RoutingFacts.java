@@ -31,9 +31,7 @@ record RoutingFacts(Routing routing) {
   Estimate random(RoutingRule rule, RoutingMeasure whole, RoutingMeasure gain) {
     Estimate value = everyone(rule, whole).value();
     Estimate over = everyone(rule, gain).value();
-    return value.isDefined() && over.isDefined()
-        ? Estimate.of(value.value() - over.value())
-        : over;
+    return value.isDefined() && over.isDefined() ? Estimate.of(value.value() - over.value()) : over;
   }
 
   /** A value and its interval, or a dash with a footnote. */

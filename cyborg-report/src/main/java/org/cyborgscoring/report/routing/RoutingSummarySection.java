@@ -39,31 +39,27 @@ public record RoutingSummarySection(String headline, List<KeyFigure> figures, Li
 
   private static String headline(RoutingFacts facts) {
     IntervalEstimate gain = facts.chosen(RoutingMeasure.GAIN_WHOLE_QWK);
-    String readers =
-        "If people read the responses with a confidence below "
-            + Numbers.brief(facts.routing().rule().threshold())
-            + ", ";
-    if (facts.routing().sent() == 0 && sent(facts) == 0) {
-      return "No response is sent to people under this rule.";
+    if (sent(facts) == 0) {
+      return "People read no response under this rule.";
+    }
+    if (sent(facts) == 1) {
+      return "People read every response under this rule.";
     }
     if (!gain.low().isDefined()) {
-      return readers + "the machine scores the rest.";
+      return "There are too few hand scores to tell what this rule gives.";
     }
-    String over =
-        gain.low().value() > 0
-            ? " more than if they read as many chosen at random."
-            : gain.high().value() < 0
-                ? " more than if they read as many chosen at random: confidence misleads here."
-                : " more than if they read as many chosen at random, which may be chance.";
-    return readers
-        + "QWK of all scores gains "
-        + Numbers.difference(gain.value().value())
-        + " ["
+    double value = gain.value().value();
+    boolean chance = gain.low().value() <= 0 && gain.high().value() >= 0;
+    return "If people read the responses with a confidence below "
+        + Numbers.brief(facts.routing().rule().threshold())
+        + ", QWK of all scores is "
+        + Numbers.statistic(Math.abs(value))
+        + (value < 0 ? " lower" : " higher")
+        + " than if they read as many at random (95% interval "
         + Numbers.difference(gain.low().value())
-        + ", "
+        + " to "
         + Numbers.difference(gain.high().value())
-        + "]"
-        + over;
+        + (chance ? "), which may be chance." : ").");
   }
 
   private static double sent(RoutingFacts facts) {

@@ -67,8 +67,7 @@ final class TradeOffFigure {
                 RoutingMeasure.WHOLE_EXACT,
                 RoutingMeasure.GAIN_WHOLE_EXACT)
             .figure(),
-        new TradeOffFigure(
-                facts, "SMD", RoutingMeasure.REST_SMD, RoutingMeasure.WHOLE_SMD, null)
+        new TradeOffFigure(facts, "SMD", RoutingMeasure.REST_SMD, RoutingMeasure.WHOLE_SMD, null)
             .figure());
   }
 
@@ -83,7 +82,11 @@ final class TradeOffFigure {
         description,
         HEIGHT,
         LineChart.option(
-            description, Axis.of("Read by people", Axis.Kind.PERCENT), height(lines), lines, LEGEND),
+            description,
+            Axis.of("Read by people", Axis.Kind.PERCENT),
+            height(lines),
+            lines,
+            LEGEND),
         numbers());
   }
 
@@ -140,8 +143,7 @@ final class TradeOffFigure {
   private Table numbers() {
     List<Column> columns =
         new ArrayList<>(
-            List.of(
-                Column.numbers("Read by people"), Column.numbers(REST), Column.numbers(WHOLE)));
+            List.of(Column.numbers("Read by people"), Column.numbers(REST), Column.numbers(WHOLE)));
     if (gain != null) {
       columns.add(Column.numbers(RANDOM));
     }

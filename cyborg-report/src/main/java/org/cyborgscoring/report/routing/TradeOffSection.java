@@ -1,7 +1,9 @@
 package org.cyborgscoring.report.routing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
 import org.cyborgscoring.report.chart.Figure;
@@ -22,6 +24,7 @@ import org.cyborgscoring.routing.RoutingRule;
  * @param figures QWK, exact agreement and SMD by the share that people read
  */
 public record TradeOffSection(Table table, List<Figure> figures) implements Section {
+  private static final Map<RoutingMeasure, DoubleFunction<String>> FORMATS = formats();
 
   /** The trade-off of a routing. */
   public static TradeOffSection of(Routing routing) {
@@ -29,30 +32,42 @@ public record TradeOffSection(Table table, List<Figure> figures) implements Sect
     return new TradeOffSection(table(facts), TradeOffFigure.all(facts));
   }
 
+  private static Map<RoutingMeasure, DoubleFunction<String>> formats() {
+    Map<RoutingMeasure, DoubleFunction<String>> formats = new EnumMap<>(RoutingMeasure.class);
+    formats.put(RoutingMeasure.SENT, Numbers::precisePercent);
+    formats.put(RoutingMeasure.REST_EXACT, Numbers::precisePercent);
+    formats.put(RoutingMeasure.REST_QWK, Numbers::statistic);
+    formats.put(RoutingMeasure.REST_SMD, Numbers::difference);
+    formats.put(RoutingMeasure.WHOLE_EXACT, Numbers::precisePercent);
+    formats.put(RoutingMeasure.WHOLE_QWK, Numbers::statistic);
+    formats.put(RoutingMeasure.WHOLE_SMD, Numbers::difference);
+    return formats;
+  }
+
   private static Table table(RoutingFacts facts) {
     TableBuilder table =
         new TableBuilder(
-            "Agreement by the share that people read, with 95% intervals",
+            "Agreement by the share that people read; intervals stand below each chart",
             Column.numbers("At most", "The share that people can read"),
             Column.numbers("Below", "The confidence below which people read"),
             Column.numbers("Read", "The share that people read of the responses with hand scores"),
             Column.numbers("Rest: exact", "Exact agreement where the machine's score stands"),
-            Column.numbers("Rest: QWK"),
-            Column.numbers("Rest: SMD"),
+            Column.numbers("QWK", "Of the rest"),
+            Column.numbers("SMD", "Of the rest"),
             Column.numbers("All: exact", "With people's scores where they read"),
-            Column.numbers("All: QWK", "With people's scores where they read"),
+            Column.numbers("QWK", "Of all, with people's scores where they read"),
+            Column.numbers("SMD", "Of all, with people's scores where they read"),
             Column.numbers("Over random", "QWK of all, minus that if as many were read at random"));
     for (RoutingRule rule : facts.routing().rules()) {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(Numbers.decimals(100 * rule.maxHuman(), places(rule)) + "%"));
       cells.add(Cell.of(Numbers.brief(rule.threshold())));
-      add(cells, table, facts, rule, RoutingMeasure.SENT, Numbers::precisePercent);
-      add(cells, table, facts, rule, RoutingMeasure.REST_EXACT, Numbers::precisePercent);
-      add(cells, table, facts, rule, RoutingMeasure.REST_QWK, Numbers::brief);
-      add(cells, table, facts, rule, RoutingMeasure.REST_SMD, Numbers::brief);
-      add(cells, table, facts, rule, RoutingMeasure.WHOLE_EXACT, Numbers::precisePercent);
-      add(cells, table, facts, rule, RoutingMeasure.WHOLE_QWK, Numbers::brief);
-      add(cells, table, facts, rule, RoutingMeasure.GAIN_WHOLE_QWK, Numbers::brief);
+      FORMATS.forEach(
+          (measure, format) ->
+              cells.add(table.cell(facts.everyone(rule, measure).value(), format)));
+      cells.add(
+          RoutingFacts.cell(
+              table, facts.everyone(rule, RoutingMeasure.GAIN_WHOLE_QWK), Numbers::difference));
       if (Objects.equals(rule, facts.routing().rule())) {
         table.addEmphasised(cells);
       } else {
@@ -65,21 +80,6 @@ public record TradeOffSection(Table table, List<Figure> figures) implements Sect
   private static int places(RoutingRule rule) {
     double percent = 100 * rule.maxHuman();
     return Math.abs(percent - Math.rint(percent)) < 1e-9 ? 0 : 1;
-  }
-
-  /** The share has no interval in this table: the rule is fixed, and the table is wide enough. */
-  private static void add(
-      List<Cell> cells,
-      TableBuilder table,
-      RoutingFacts facts,
-      RoutingRule rule,
-      RoutingMeasure measure,
-      DoubleFunction<String> format) {
-    var estimate = facts.everyone(rule, measure);
-    cells.add(
-        measure == RoutingMeasure.SENT
-            ? table.cell(estimate.value(), format)
-            : RoutingFacts.cell(table, estimate, format));
   }
 
   @Override
