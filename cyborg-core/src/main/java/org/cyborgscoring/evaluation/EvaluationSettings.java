@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  * @param resamples the number of bootstrap samples; 0 for no intervals
  * @param method how an interval is made of them
  * @param level the level of the intervals, between 0 and 1
- * @param trimTolerance how far beyond the scale's ends a trimmed score may lie, not negative
+ * @param trimTolerance how far, in steps of the scale, a trimmed score may lie beyond its ends, not
+ *     negative
  * @param scaling how scaled scores are made; empty if there are none
  * @param minPerGroup subgroups with fewer responses get no figures of their own, only a count
  * @param raterErrorVariance the variance of rater errors where it is known from elsewhere; empty to

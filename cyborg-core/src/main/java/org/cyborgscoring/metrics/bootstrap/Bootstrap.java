@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.metrics.IntervalEstimate;
 
@@ -21,6 +23,9 @@ import org.cyborgscoring.metrics.IntervalEstimate;
  * <p>Efron, B., &amp; Tibshirani, R. J. (1993). An introduction to the bootstrap.
  */
 public final class Bootstrap {
+  /** The most samples that figures are asked for side by side. */
+  public static final int SIDE_BY_SIDE = 4;
+
   private static final double DEFINED_SHARE = 0.9;
   // Odd, so that numbers of samples and seeds never fall together; SplittableRandom mixes the rest.
   private static final long SEED_STEP = 0x9e3779b97f4a7c15L;
@@ -87,12 +92,11 @@ public final class Bootstrap {
           observed.length + " figures, " + values.size() + " values");
     }
     Rounds rounds = new Rounds(threads);
-    double[][] resampled =
-        rounds.table(resamples, sample -> figures.of(units.draw(stream(sample))));
+    double[][] resampled = table(rounds, resamples, figures, sample -> units.draw(stream(sample)));
     double[][] jackknifed = {};
     if (method.needsJackknife()) {
       Jackknife jackknife = new Jackknife(units, stream(JACKKNIFE));
-      jackknifed = rounds.table(jackknife.size(), block -> figures.of(jackknife.without(block)));
+      jackknifed = table(rounds, jackknife.size(), figures, jackknife::without);
     }
     double[][] leftOut = jackknifed;
     return rounds.list(
@@ -103,6 +107,23 @@ public final class Bootstrap {
                 observed[figure],
                 finite(resampled, figure),
                 finite(leftOut, figure)));
+  }
+
+  /** The figures of samples, a row each. */
+  private static double[][] table(
+      Rounds rounds, int size, ResampledFigures figures, IntFunction<int[]> sample) {
+    return rounds
+        .list(
+            (size + SIDE_BY_SIDE - 1) / SIDE_BY_SIDE,
+            batch ->
+                figures.ofEach(
+                    IntStream.range(
+                            batch * SIDE_BY_SIDE, Math.min(size, (batch + 1) * SIDE_BY_SIDE))
+                        .mapToObj(sample)
+                        .toArray(int[][]::new)))
+        .stream()
+        .flatMap(Arrays::stream)
+        .toArray(double[][]::new);
   }
 
   private IntervalEstimate interval(

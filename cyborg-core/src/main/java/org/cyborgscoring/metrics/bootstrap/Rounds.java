@@ -19,13 +19,6 @@ final class Rounds {
     this.threads = threads;
   }
 
-  /** The results as rows of a table. */
-  double[][] table(int size, IntFunction<double[]> work) {
-    double[][] rows = new double[size][];
-    run(size, number -> rows[number] = work.apply(number));
-    return rows;
-  }
-
   /** The results as a list. */
   <T> List<T> list(int size, IntFunction<T> work) {
     Object[] results = new Object[size];
