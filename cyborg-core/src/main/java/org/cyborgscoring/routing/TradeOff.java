@@ -17,7 +17,8 @@ import org.cyborgscoring.metrics.bootstrap.SamplingUnits;
  * rule, over everyone, by human score point and by subgroup.
  *
  * <p>The rules are fixed beforehand, so a bootstrap sample only draws responses, each with its hand
- * score, its machine score and its confidence. Each slice is drawn from by itself.
+ * score, its machine score and its confidence. Each slice is drawn from by itself. The share that
+ * is sent has Wilson's interval.
  */
 public final class TradeOff {
   private final ScoreScale scale;
@@ -82,11 +83,14 @@ public final class TradeOff {
                     .mapToDouble(value -> value.isDefined() ? value.value() : Double.NaN)
                     .toArray());
     List<RoutingFigure> figures = new ArrayList<>();
-    for (RoutingRule rule : rules) {
+    for (int r = 0; r < kept.length; r++) {
       for (RoutingMeasure measure : RoutingMeasure.values()) {
-        figures.add(
-            new RoutingFigure(
-                slice, rule, measure, surestFirst.size(), intervals.get(figures.size())));
+        // All or nobody sent leaves the bootstrap without an interval, and that must be told of.
+        IntervalEstimate estimate =
+            measure == RoutingMeasure.SENT
+                ? ProportionInterval.of(surestFirst.size() - kept[r], surestFirst.size())
+                : intervals.get(figures.size());
+        figures.add(new RoutingFigure(slice, rules.get(r), measure, surestFirst.size(), estimate));
       }
     }
     return figures;

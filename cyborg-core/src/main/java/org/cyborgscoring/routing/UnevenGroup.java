@@ -36,8 +36,7 @@ public record UnevenGroup(Slice group, IntervalEstimate sent, double everyone) {
   }
 
   private static boolean differs(IntervalEstimate sent, double everyone) {
-    return sent.low().isDefined()
-        && Math.abs(sent.value().value() - everyone) >= LEAST
+    return Math.abs(sent.value().value() - everyone) >= LEAST
         && (sent.low().value() > everyone || sent.high().value() < everyone);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -16,10 +17,12 @@ class RoutingRuleTest {
   @Property(tries = 300)
   void sendsAtMostAsManyAsPeopleCanRead(
       @ForAll @DoubleRange(min = 0, max = 1) double share,
-      @ForAll @Size(min = 1, max = 60) double @DoubleRange(min = 0, max = 1) [] confidences) {
+      @ForAll @Size(min = 1, max = 60) List<@DoubleRange(min = 0, max = 1) Double> given) {
+    double[] confidences = given.stream().mapToDouble(Double::doubleValue).toArray();
     RoutingRule rule = RoutingRule.choose(share, confidences);
 
-    assertThat(sent(rule, confidences)).isLessThanOrEqualTo(share * confidences.length + 1e-6);
+    assertThat((double) sent(rule, confidences))
+        .isLessThanOrEqualTo(share * confidences.length + 1e-6);
   }
 
   @Test
