@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       CertifyCommand.class,
       CompareCommand.class,
       PlanCommand.class,
+      RouteCommand.class,
       HelpCommand.class
     },
     footer = {

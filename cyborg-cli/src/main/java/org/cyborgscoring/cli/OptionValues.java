@@ -18,6 +18,7 @@ final class OptionValues {
         .registerConverter(Amount.class, of(Amount::parse))
         .registerConverter(Preset.class, of(Preset::named))
         .registerConverter(ScoreScale.class, of(ScoreScale::parse))
+        .registerConverter(Share.class, of(Share::parse))
         .registerConverter(TableFormat.class, of(TableFormat::named));
   }
 
