@@ -103,6 +103,10 @@ public record RsmevalConfig(
   /** How far beyond the ends of {@link #scoreScale} trimmed scores may lie. */
   public double tolerance() {
     ScoreScale points = scoreScale();
+    if (points.min() == scale.min() && points.max() == scale.max()) {
+      // To the last bit what the configuration says.
+      return scale.tolerance();
+    }
     double below = points.min() - trim.floor();
     double above = trim.ceiling() - points.max();
     return Math.max(0, (below + above) / 2);
