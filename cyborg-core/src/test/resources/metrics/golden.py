@@ -52,7 +52,7 @@ with open("golden.csv", "w", newline="") as file:
             "smd": (machine.mean() - human.mean()) / human.std(ddof=1),
             "smd-pooled": (machine.mean() - human.mean())
             / np.sqrt((human.var(ddof=1) + machine.var(ddof=1)) / 2),
-            "sdRatio": machine.std() / human.std(),
+            "sd_ratio": machine.std() / human.std(),
         }
         if case == "continuous":
             # Not an agreement of categories: the definition with numpy's covariance matrix.

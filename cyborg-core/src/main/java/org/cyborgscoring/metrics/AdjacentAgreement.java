@@ -23,10 +23,18 @@ public record AdjacentAgreement(ScoreScale scale) implements Statistic {
     return "Exact and adjacent agreement";
   }
 
+  /**
+   * The same from counts.
+   *
+   * @param near the number of pairs at most one score point apart
+   * @param size the number of pairs
+   */
+  public Estimate compute(long near, long size) {
+    return Estimate.ratio(near, size, WhyUndefined.EMPTY);
+  }
+
   @Override
   public Estimate compute(ScorePairs pairs) {
-    return pairs.size() == 0
-        ? Estimate.undefined(WhyUndefined.EMPTY)
-        : Estimate.of(ScoreTolerance.shareWithin(scale.step(), pairs));
+    return compute(ScoreTolerance.countWithin(scale.step(), pairs), pairs.size());
   }
 }

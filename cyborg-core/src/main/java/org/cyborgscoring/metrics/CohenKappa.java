@@ -1,5 +1,6 @@
 package org.cyborgscoring.metrics;
 
+import java.util.Arrays;
 import org.cyborgscoring.data.ScoreScale;
 
 /**
@@ -30,22 +31,33 @@ public record CohenKappa(ScoreScale scale) implements Statistic {
 
   @Override
   public Estimate compute(ScorePairs pairs) {
-    long n = pairs.size();
-    if (n == 0) {
-      return Estimate.undefined(WhyUndefined.EMPTY);
-    }
     long[] humans = new long[scale.size()];
     long[] machines = new long[scale.size()];
     long agreed = 0;
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < pairs.size(); i++) {
       if (!scale.contains(pairs.human(i)) || !scale.contains(pairs.machine(i))) {
-        return Estimate.undefined("A score is not a point of the scale " + scale + ".");
+        return offScale();
       }
       int h = scale.nearestIndex(pairs.human(i));
       int m = scale.nearestIndex(pairs.machine(i));
       humans[h]++;
       machines[m]++;
       agreed += h == m ? 1 : 0;
+    }
+    return compute(humans, machines, agreed);
+  }
+
+  /**
+   * The same from counts.
+   *
+   * @param humans how many human scores are at each point of the scale
+   * @param machines the same of machine scores
+   * @param agreed the number of pairs with both at the same point
+   */
+  public Estimate compute(long[] humans, long[] machines, long agreed) {
+    long n = Arrays.stream(humans).sum();
+    if (n == 0) {
+      return Estimate.undefined(WhyUndefined.EMPTY);
     }
     long chance = 0;
     for (int k = 0; k < humans.length; k++) {
@@ -54,5 +66,10 @@ public record CohenKappa(ScoreScale scale) implements Statistic {
     // Whole numbers until the last division: no rounding, whatever the number of responses.
     return Estimate.ratio(
         (double) (n * agreed - chance), (double) (n * n - chance), WhyUndefined.CONSTANT);
+  }
+
+  /** What it is when a score is none of the points. */
+  public Estimate offScale() {
+    return Estimate.undefined("A score is not a point of the scale " + scale + ".");
   }
 }

@@ -20,11 +20,14 @@ public record Degradation(Statistic statistic) {
    * @param humanHuman first and second human scores, of the same or a larger set of responses
    */
   public Estimate compute(ScorePairs machineHuman, ScorePairs humanHuman) {
-    Estimate machine = statistic.compute(machineHuman);
+    return between(statistic.compute(machineHuman), statistic.compute(humanHuman));
+  }
+
+  /** The degradation, given both agreements. */
+  public static Estimate between(Estimate machine, Estimate human) {
     if (!machine.isDefined()) {
       return machine;
     }
-    Estimate human = statistic.compute(humanHuman);
     return human.isDefined()
         ? Estimate.of(machine.value() - human.value())
         : Estimate.undefined("Human against human: " + human.reason().orElse(""));

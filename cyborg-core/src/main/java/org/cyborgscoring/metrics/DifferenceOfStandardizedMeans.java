@@ -27,20 +27,23 @@ public record DifferenceOfStandardizedMeans() implements SubgroupStatistic {
 
   @Override
   public Estimate compute(ScorePairs everyone, ScorePairs subgroup) {
-    if (subgroup.size() == 0) {
+    return compute(PairMoments.of(everyone), PairMoments.of(subgroup));
+  }
+
+  /** The same from moments. */
+  public Estimate compute(PairMoments all, PairMoments group) {
+    if (group.size() == 0) {
       return Estimate.undefined("The subgroup has no responses.");
     }
-    if (everyone.size() < 2) {
+    if (all.size() < 2) {
       return Estimate.undefined(WhyUndefined.ONE_PAIR);
     }
-    PairMoments all = PairMoments.of(everyone);
     if (all.humanSquares() == 0) {
       return Estimate.undefined(WhyUndefined.CONSTANT_HUMAN);
     }
     if (all.machineSquares() == 0) {
       return Estimate.undefined(WhyUndefined.CONSTANT_MACHINE);
     }
-    PairMoments group = PairMoments.of(subgroup);
     return Estimate.of(
         (group.meanMachine() - all.meanMachine()) / all.machineDeviation()
             - (group.meanHuman() - all.meanHuman()) / all.humanDeviation());

@@ -18,10 +18,18 @@ public record ExactAgreement() implements Statistic {
     return "Exact agreement";
   }
 
+  /**
+   * The same from counts.
+   *
+   * @param agreed the number of pairs with M = H
+   * @param size the number of pairs
+   */
+  public Estimate compute(long agreed, long size) {
+    return Estimate.ratio(agreed, size, WhyUndefined.EMPTY);
+  }
+
   @Override
   public Estimate compute(ScorePairs pairs) {
-    return pairs.size() == 0
-        ? Estimate.undefined(WhyUndefined.EMPTY)
-        : Estimate.of(ScoreTolerance.shareWithin(0, pairs));
+    return compute(ScoreTolerance.countWithin(0, pairs), pairs.size());
   }
 }

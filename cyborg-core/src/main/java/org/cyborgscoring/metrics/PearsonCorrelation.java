@@ -9,7 +9,7 @@ package org.cyborgscoring.metrics;
  * <p>Pearson, K. (1895). Notes on regression and inheritance in the case of two parents.
  * Proceedings of the Royal Society of London, 58, 240-242.
  */
-public record PearsonCorrelation() implements Statistic {
+public record PearsonCorrelation() implements MomentStatistic {
 
   @Override
   public String id() {
@@ -22,11 +22,10 @@ public record PearsonCorrelation() implements Statistic {
   }
 
   @Override
-  public Estimate compute(ScorePairs pairs) {
-    if (pairs.size() < 2) {
+  public Estimate compute(PairMoments moments) {
+    if (moments.size() < 2) {
       return Estimate.undefined(WhyUndefined.ONE_PAIR);
     }
-    PairMoments moments = PairMoments.of(pairs);
     if (moments.humanSquares() == 0) {
       return Estimate.undefined(WhyUndefined.CONSTANT_HUMAN);
     }

@@ -15,7 +15,7 @@ package org.cyborgscoring.metrics;
  * Haberman, S. J. (2019). Measures of agreement versus measures of prediction accuracy. ETS
  * Research Report RR-19-20; Lin, L. I. (1989). Biometrics, 45(1), 255-268.
  */
-public record QuadraticWeightedKappa() implements Statistic {
+public record QuadraticWeightedKappa() implements MomentStatistic {
 
   @Override
   public String id() {
@@ -28,11 +28,10 @@ public record QuadraticWeightedKappa() implements Statistic {
   }
 
   @Override
-  public Estimate compute(ScorePairs pairs) {
-    if (pairs.size() < 2) {
+  public Estimate compute(PairMoments moments) {
+    if (moments.size() < 2) {
       return Estimate.undefined(WhyUndefined.ONE_PAIR);
     }
-    PairMoments moments = PairMoments.of(pairs);
     double shift = moments.meanDifference();
     return Estimate.ratio(
         2 * moments.products(),

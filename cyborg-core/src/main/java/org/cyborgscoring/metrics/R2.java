@@ -10,7 +10,7 @@ package org.cyborgscoring.metrics;
  * <p>Kvalseth, T. O. (1985). Cautionary note about R2. The American Statistician, 39(4), 279-285,
  * form R2_1.
  */
-public record R2() implements Statistic {
+public record R2() implements MomentStatistic {
 
   @Override
   public String id() {
@@ -23,12 +23,11 @@ public record R2() implements Statistic {
   }
 
   @Override
-  public Estimate compute(ScorePairs pairs) {
-    if (pairs.size() < 2) {
+  public Estimate compute(PairMoments moments) {
+    if (moments.size() < 2) {
       return Estimate.undefined(WhyUndefined.ONE_PAIR);
     }
-    double total = PairMoments.of(pairs).humanSquares();
-    double errors = RootMeanSquaredError.squaredErrors(pairs);
-    return Estimate.ratio(total - errors, total, WhyUndefined.CONSTANT_HUMAN);
+    double total = moments.humanSquares();
+    return Estimate.ratio(total - moments.squaredErrors(), total, WhyUndefined.CONSTANT_HUMAN);
   }
 }

@@ -9,11 +9,11 @@ package org.cyborgscoring.metrics;
  * <p>Wang, Z., &amp; von Davier, A. A. (2014). Monitoring of scoring using the e-rater automated
  * scoring system and human raters on a writing test. ETS Research Report RR-14-04.
  */
-public record SdRatio() implements Statistic {
+public record SdRatio() implements MomentStatistic {
 
   @Override
   public String id() {
-    return "sdRatio";
+    return "sd_ratio";
   }
 
   @Override
@@ -22,11 +22,10 @@ public record SdRatio() implements Statistic {
   }
 
   @Override
-  public Estimate compute(ScorePairs pairs) {
-    if (pairs.size() < 2) {
+  public Estimate compute(PairMoments moments) {
+    if (moments.size() < 2) {
       return Estimate.undefined(WhyUndefined.ONE_PAIR);
     }
-    PairMoments moments = PairMoments.of(pairs);
     return Estimate.ratio(
         moments.machineDeviation(), moments.humanDeviation(), WhyUndefined.CONSTANT_HUMAN);
   }

@@ -12,7 +12,7 @@ package org.cyborgscoring.metrics;
  * automated scoring. Educational Measurement: Issues and Practice, 31(1), 2-13; pooled: Cohen, J.
  * (1988). Statistical power analysis for the behavioral sciences, ch. 2.
  */
-public final class StandardizedMeanDifference implements Statistic {
+public final class StandardizedMeanDifference implements MomentStatistic {
   private final boolean pooled;
 
   private StandardizedMeanDifference(boolean pooled) {
@@ -40,16 +40,15 @@ public final class StandardizedMeanDifference implements Statistic {
   }
 
   @Override
-  public Estimate compute(ScorePairs pairs) {
-    if (pairs.size() < 2) {
+  public Estimate compute(PairMoments moments) {
+    if (moments.size() < 2) {
       return Estimate.undefined(WhyUndefined.ONE_PAIR);
     }
-    PairMoments moments = PairMoments.of(pairs);
     double squares =
         pooled ? (moments.humanSquares() + moments.machineSquares()) / 2 : moments.humanSquares();
     return Estimate.ratio(
         moments.meanDifference(),
-        Math.sqrt(squares / (pairs.size() - 1)),
+        Math.sqrt(squares / (moments.size() - 1)),
         WhyUndefined.CONSTANT_HUMAN);
   }
 }

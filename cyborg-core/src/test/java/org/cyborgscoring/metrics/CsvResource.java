@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Rows of a CSV test resource without quoting, by column name. */
-final class CsvResource {
+public final class CsvResource {
   private CsvResource() {}
 
   /** The cells of a row by column name. */
-  record Row(Map<String, String> cells) {
-    String text(String name) {
+  public record Row(Map<String, String> cells) {
+    public String text(String name) {
       return Objects.requireNonNull(cells.get(name));
     }
 
-    double number(String name) {
+    public double number(String name) {
       return Double.parseDouble(text(name));
     }
   }
 
-  static List<Row> rows(String name) {
+  public static List<Row> rows(String name) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
@@ -39,7 +39,7 @@ final class CsvResource {
     }
   }
 
-  static double[] column(List<Row> rows, String name) {
+  public static double[] column(List<Row> rows, String name) {
     return rows.stream().mapToDouble(row -> row.number(name)).toArray();
   }
 

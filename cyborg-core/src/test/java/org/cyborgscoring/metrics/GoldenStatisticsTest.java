@@ -46,7 +46,7 @@ class GoldenStatisticsTest {
       case "r2" -> new R2().compute(pairs).value();
       case "smd" -> StandardizedMeanDifference.ofMachine().compute(pairs).value();
       case "smd-pooled" -> StandardizedMeanDifference.ofSecondHuman().compute(pairs).value();
-      case "sdRatio" -> new SdRatio().compute(pairs).value();
+      case "sd_ratio" -> new SdRatio().compute(pairs).value();
       case "confusion-1-2" -> ConfusionMatrix.of(scale, pairs).count(1, 2);
       default -> throw new IllegalArgumentException(statistic);
     };

@@ -6,19 +6,19 @@ import net.jqwik.api.Combinators;
 import org.cyborgscoring.data.ScoreScale;
 
 /** Score pairs for property tests. */
-final class PairArbitraries {
-  static final ScoreScale SCALE = ScoreScale.parse("1..4:0.5");
+public final class PairArbitraries {
+  public static final ScoreScale SCALE = ScoreScale.parse("1..4:0.5");
 
   private PairArbitraries() {}
 
   /** 2 to 40 pairs of score points; ties and constant columns occur. */
-  static Arbitrary<ScorePairs> points() {
+  public static Arbitrary<ScorePairs> points() {
     Arbitrary<Double> point = Arbitraries.integers().between(0, 6).map(SCALE::point);
     return pairs(point, point);
   }
 
   /** Human score points with continuous machine scores, in 1/64ths so that shifts are exact. */
-  static Arbitrary<ScorePairs> continuous() {
+  public static Arbitrary<ScorePairs> continuous() {
     return pairs(
         Arbitraries.integers().between(0, 6).map(SCALE::point),
         Arbitraries.integers().between(32, 288).map(i -> i / 64.0));
