@@ -29,7 +29,7 @@ public record AdjacentAgreement(ScoreScale scale) implements Statistic {
    * @param near the number of pairs at most one score point apart
    * @param size the number of pairs
    */
-  public Estimate compute(long near, long size) {
+  public Estimate compute(int near, int size) {
     return Estimate.ratio(near, size, WhyUndefined.EMPTY);
   }
 

@@ -24,7 +24,7 @@ public record ExactAgreement() implements Statistic {
    * @param agreed the number of pairs with M = H
    * @param size the number of pairs
    */
-  public Estimate compute(long agreed, long size) {
+  public Estimate compute(int agreed, int size) {
     return Estimate.ratio(agreed, size, WhyUndefined.EMPTY);
   }
 
