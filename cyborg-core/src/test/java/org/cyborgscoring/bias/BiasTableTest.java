@@ -22,14 +22,18 @@ class BiasTableTest {
 
     assertThat(rows).hasSize(10 + 3 * 11);
     assertThat(rows)
-        .filteredOn(row -> row.get("estimate").isEmpty() || row.get("low").isEmpty())
+        .filteredOn(row -> is(row, "estimate", "") || is(row, "low", ""))
         .allSatisfy(row -> assertThat(row.get("undefined")).isNotEmpty());
     assertThat(rows)
-        .filteredOn(row -> row.get("group").equals("group1") && row.get("step").equals("growth"))
+        .filteredOn(row -> is(row, "group", "group1") && is(row, "step", "growth"))
         .extracting(row -> row.get("statistic") + " " + row.get("verdict"))
         .containsExactly("dsm adds", "smd adds");
     assertThat(rows)
-        .filteredOn(row -> row.get("group").equals("alone"))
+        .filteredOn(row -> is(row, "group", "alone"))
         .allSatisfy(row -> assertThat(row.get("verdict")).isEmpty());
+  }
+
+  private static boolean is(Map<String, String> row, String column, String text) {
+    return text.equals(row.get(column));
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.cyborgscoring.experiment.MitigationEffect;
 import org.cyborgscoring.experiment.Summary;
+import org.cyborgscoring.metrics.IntervalEstimate;
 import org.cyborgscoring.pipeline.Mitigation;
 import org.cyborgscoring.report.page.Section;
 import org.cyborgscoring.report.table.Cell;
@@ -20,6 +22,8 @@ import org.cyborgscoring.report.table.TableBuilder;
  * @param tables one over all items, and one for each where there are several
  */
 public record MitigationsSection(List<Table> tables) implements Section {
+
+  private static final char NON_BREAKING_HYPHEN = '\u2011';
 
   /** The mitigations, where some were measured. */
   public static Optional<MitigationsSection> of(ExperimentFacts facts) {
@@ -37,10 +41,10 @@ public record MitigationsSection(List<Table> tables) implements Section {
   private static Table table(ExperimentFacts facts, String item) {
     TableBuilder table =
         new TableBuilder(
-            item.equals(Summary.ALL_ITEMS) ? "Means over items and seeds" : "Item " + item,
+            (item.equals(Summary.ALL_ITEMS) ? "All items" : "Item " + item)
+                + ": means over seeds without mitigation, and changes by each; \u00b1 gives the 95% interval",
             Column.words("Mitigation"),
-            Column.words("Sampling"),
-            Column.numbers("Hand-scored"),
+            Column.words("Hand-scored"),
             Column.numbers("QWK", "Quadratic weighted kappa, higher is better"),
             Column.numbers("Worst |DSM|", "Of all subgroups of at least 20, lower is better"),
             Column.numbers("Worst |SMD|", "Of all subgroups of at least 20, lower is better"),
@@ -55,18 +59,28 @@ public record MitigationsSection(List<Table> tables) implements Section {
   private static List<Cell> row(TableBuilder table, MitigationEffect effect) {
     List<Cell> row = new ArrayList<>();
     boolean isPlain = effect.mitigation() == Mitigation.NONE;
-    row.add(Cell.of(isPlain ? "none" : "change by " + effect.mitigation().id()));
-    row.add(Cell.of(effect.sampling()));
-    row.add(Cell.of(effect.amount().toString()));
+    row.add(Cell.of(effect.mitigation().id().replace('-', NON_BREAKING_HYPHEN)));
+    row.add(Cell.of(effect.amount() + ", " + effect.sampling()));
     for (String id : MitigationEffect.STATISTICS) {
       row.add(
           isPlain
-              ? Intervals.cell(
-                  table, Objects.requireNonNull(effect.means().get(id)), Numbers::statistic)
-              : Intervals.cell(
-                  table, Objects.requireNonNull(effect.changes().get(id)), Numbers::difference));
+              ? cell(table, Objects.requireNonNull(effect.means().get(id)), Numbers::statistic)
+              : cell(table, Objects.requireNonNull(effect.changes().get(id)), Numbers::difference));
     }
     return row;
+  }
+
+  /** Intervals over seeds are symmetric, so that one number tells both ends. */
+  private static Cell cell(
+      TableBuilder table, IntervalEstimate estimate, DoubleFunction<String> format) {
+    if (!estimate.value().isDefined() || !estimate.high().isDefined()) {
+      return Intervals.cell(table, estimate, format);
+    }
+    double value = estimate.value().value();
+    return Cell.of(
+        format.apply(value)
+            + " \u00b1 "
+            + Numbers.statistic(estimate.high().value() - value));
   }
 
   @Override
