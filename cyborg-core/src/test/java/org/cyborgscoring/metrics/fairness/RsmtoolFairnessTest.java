@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.metrics.CsvResource;
@@ -55,7 +56,8 @@ class RsmtoolFairnessTest {
   void reproducesTheCoefficients(String id) {
     List<CsvResource.Row> expected =
         CsvResource.rows("/rsmtool/lr_evaluation_estimates_" + id + "_by_QUESTION.csv");
-    List<GroupCoefficient> coefficients = STATISTICS.get(id).coefficients(errors, 0.95);
+    List<GroupCoefficient> coefficients =
+        Objects.requireNonNull(STATISTICS.get(id)).coefficients(errors, 0.95);
 
     assertThat(coefficients).hasSize(5);
     for (int g = 0; g < 5; g++) {
