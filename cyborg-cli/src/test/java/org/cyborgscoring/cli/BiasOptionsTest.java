@@ -20,8 +20,7 @@ class BiasOptionsTest {
   @BeforeEach
   void writeTable() {
     table =
-        DemoTable.write(
-            folder.resolve("spoons.csv"), DemoItem.generate(400, 1, 0.8).responses());
+        DemoTable.write(folder.resolve("spoons.csv"), DemoItem.generate(400, 1, 0.8).responses());
   }
 
   @Test
@@ -46,7 +45,13 @@ class BiasOptionsTest {
   @Test
   void mitigationNeedsAGroupColumn() {
     Answer.to(
-            "run", table, "--scale", "0..3", "--mitigate", "balanced-sample", "--out",
+            "run",
+            table,
+            "--scale",
+            "0..3",
+            "--mitigate",
+            "balanced-sample",
+            "--out",
             folder.resolve("plain"))
         .failed(ExitCode.BAD_INPUT, "balanced-sample", "--group");
     assertThat(folder.resolve("plain")).doesNotExist();
@@ -62,8 +67,16 @@ class BiasOptionsTest {
   void aSampleCanBeBalanced() throws IOException {
     Path sheet = folder.resolve("sheet.csv");
     Answer.to(
-            "sample", table, "--budget", "40", "--sampling", "random", "--balance",
-            DemoItem.GROUP, "--out", sheet)
+            "sample",
+            table,
+            "--budget",
+            "40",
+            "--sampling",
+            "random",
+            "--balance",
+            DemoItem.GROUP,
+            "--out",
+            sheet)
         .succeeded();
     List<Response> responses = DemoItem.generate(400, 1, 0.8).responses();
     String sampled = Files.readString(sheet);
@@ -81,9 +94,22 @@ class BiasOptionsTest {
     Path out = folder.resolve("experiment");
     Answer answer =
         Answer.to(
-                "experiment", table, "--scale", "0..3", "--group", DemoItem.GROUP,
-                "--hand-scored", "20%", "--sampling", "random", "--seeds", "2", "--mitigate",
-                "none,equal-error", "--out", out)
+                "experiment",
+                table,
+                "--scale",
+                "0..3",
+                "--group",
+                DemoItem.GROUP,
+                "--hand-scored",
+                "20%",
+                "--sampling",
+                "random",
+                "--seeds",
+                "2",
+                "--mitigate",
+                "none,equal-error",
+                "--out",
+                out)
             .succeeded();
     assertThat(answer.out()).contains("what mitigation changes", "equal-error", "worst |DSM|");
     assertThat(Files.readString(out.resolve("results.csv")))
@@ -96,8 +122,18 @@ class BiasOptionsTest {
     List<Object> arguments =
         new java.util.ArrayList<>(
             List.of(
-                "run", table, "--scale", "0..3", "--hand-scored", "20%", "--sampling", "random",
-                "--group", DemoItem.GROUP, "--out", folder.resolve(out)));
+                "run",
+                table,
+                "--scale",
+                "0..3",
+                "--hand-scored",
+                "20%",
+                "--sampling",
+                "random",
+                "--group",
+                DemoItem.GROUP,
+                "--out",
+                folder.resolve(out)));
     arguments.addAll(List.of(more));
     return Answer.to(arguments.toArray());
   }

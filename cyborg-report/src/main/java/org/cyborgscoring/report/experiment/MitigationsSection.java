@@ -78,9 +78,7 @@ public record MitigationsSection(List<Table> tables) implements Section {
     }
     double value = estimate.value().value();
     return Cell.of(
-        format.apply(value)
-            + " \u00b1 "
-            + Numbers.statistic(estimate.high().value() - value));
+        format.apply(value) + " \u00b1 " + Numbers.statistic(estimate.high().value() - value));
   }
 
   @Override

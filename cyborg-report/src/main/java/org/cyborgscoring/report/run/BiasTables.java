@@ -37,7 +37,7 @@ final class BiasTables {
             Column.numbers("Teacher SMD", "What the Teacher added to people"),
             Column.numbers("Student SMD"),
             Column.numbers("Added SMD", "Student minus Teacher, with its 95% interval"),
-            Column.words("Student adds bias"));
+            Column.words("Added?"));
     column.groups().stream().limit(MOST).forEach(group -> table.add(row(table, group, verdict)));
     if (column.groups().size() > MOST) {
       String more = Numbers.count(column.groups().size() - MOST, "smaller group");
@@ -59,14 +59,20 @@ final class BiasTables {
     return List.of(
         Cell.of(group.group()),
         Cell.of(Numbers.count(group.n())),
-        table.cell(group.humanDifference().value(), Numbers::difference),
-        table.cell(group.dsm().teacher().value(), Numbers::difference),
-        table.cell(group.dsm().student().value(), Numbers::difference),
-        withInterval(table, group.dsm().added(), Numbers::difference),
-        table.cell(group.smd().teacher().value(), Numbers::difference),
-        table.cell(group.smd().student().value(), Numbers::difference),
-        withInterval(table, group.smd().added(), Numbers::difference),
+        table.cell(group.humanDifference().value(), BiasTables::brief),
+        table.cell(group.dsm().teacher().value(), BiasTables::brief),
+        table.cell(group.dsm().student().value(), BiasTables::brief),
+        withInterval(table, group.dsm().added(), BiasTables::brief),
+        table.cell(group.smd().teacher().value(), BiasTables::brief),
+        table.cell(group.smd().student().value(), BiasTables::brief),
+        withInterval(table, group.smd().added(), BiasTables::brief),
         verdict(table, group, verdict));
+  }
+
+  /** Two decimals: three would make the table wider than a page. */
+  private static String brief(double value) {
+    String text = Numbers.brief(value);
+    return value > 0 && !text.equals("0.00") ? "+" + text : text;
   }
 
   private static Cell verdict(TableBuilder table, GroupBias group, BiasVerdict verdict) {
