@@ -9,7 +9,6 @@ import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.demo.DemoItem;
 import org.cyborgscoring.pipeline.RunDesign;
-import org.cyborgscoring.pipeline.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +36,16 @@ final class DemoCommand implements Callable<Integer> {
   private long seed = 1;
 
   @Option(
+      names = "--language-gap",
+      paramLabel = "0..1",
+      description =
+          "How far the writing of examinees with another language at home departs from the others',"
+              + " beyond the usual; people score what they mean (default: ${DEFAULT-VALUE}).")
+  private double languageGap;
+
+  @Mixin private final BiasOptions bias = new BiasOptions();
+
+  @Option(
       names = "--out",
       paramLabel = "FOLDER",
       description = "The run's folder (default: ${DEFAULT-VALUE}).")
@@ -53,7 +62,10 @@ final class DemoCommand implements Callable<Integer> {
     if (responses < 1) {
       throw new InputException("--responses is at least 1.");
     }
-    ResponseSet item = DemoItem.generate(responses, seed);
+    if (!(languageGap >= 0 && languageGap <= 1)) {
+      throw new InputException("--language-gap lies between 0 and 1.");
+    }
+    ResponseSet item = DemoItem.generate(responses, seed, languageGap);
     console.say(
         "Generated "
             + Figures.count(item.size())
@@ -61,12 +73,19 @@ final class DemoCommand implements Callable<Integer> {
             + item.item().id()
             + "'. A tenth of the training responses keep their hand scores.");
     RunWork work =
-        new RunWork(item, List.of(), RunDesign.DEFAULT.withSeed(seed), List.of(), true, out);
-    RunResult result;
+        new RunWork(
+            item,
+            List.of(),
+            RunDesign.DEFAULT.withSeed(seed).withMitigation(bias.mitigation()),
+            bias.settings(),
+            List.of(),
+            true,
+            out);
+    DoneRun done;
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {
-      result = work.execute(threads.toContext(seed, console, progress), Instant.now());
+      done = work.execute(threads.toContext(seed, console, progress), Instant.now());
     }
-    console.out().print(RunSummary.of(result, out));
+    console.out().print(RunSummary.of(done, out));
     return ExitCode.OK;
   }
 }

@@ -14,6 +14,7 @@ import org.cyborgscoring.experiment.ExperimentDesign;
 import org.cyborgscoring.experiment.Summary;
 import org.cyborgscoring.metrics.NonInferiority;
 import org.cyborgscoring.pipeline.Amount;
+import org.cyborgscoring.pipeline.Mitigation;
 import org.cyborgscoring.run.RunFiles;
 import org.cyborgscoring.sampling.Sampler;
 import picocli.CommandLine.Command;
@@ -63,6 +64,16 @@ final class ExperimentCommand implements Callable<Integer> {
   private List<String> samplings = List.of();
 
   @Option(
+      names = "--mitigate",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "What is done against bias between the subgroups of the group columns: none (which is"
+              + " always measured), balanced-sample, equal-error; the results say what each costs"
+              + " and gains.")
+  private List<String> mitigations = List.of();
+
+  @Option(
       names = "--margin",
       paramLabel = "QWK",
       description = "The margin of the non-inferiority test (default: ${DEFAULT-VALUE}).")
@@ -95,7 +106,13 @@ final class ExperimentCommand implements Callable<Integer> {
       throw new InputException("--seeds is at least 1, and --margin lies between 0 and 1.");
     }
     samplings.forEach(Sampler::named);
-    ExperimentDesign chosen = new ExperimentDesign(design.toDesign(), handScored, samplings, seeds);
+    ExperimentDesign chosen =
+        new ExperimentDesign(
+            design.toDesign(),
+            handScored,
+            samplings,
+            seeds,
+            mitigations.stream().map(Mitigation::withId).toList());
     ExperimentWork work =
         new ExperimentWork(chosen, margin, items(), OtherResults.read(others), files, out);
     Summary summary;

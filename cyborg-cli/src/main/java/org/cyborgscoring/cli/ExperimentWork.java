@@ -16,6 +16,7 @@ import org.cyborgscoring.experiment.Experiment;
 import org.cyborgscoring.experiment.ExperimentDesign;
 import org.cyborgscoring.experiment.Summarizer;
 import org.cyborgscoring.experiment.Summary;
+import org.cyborgscoring.pipeline.Mitigation;
 import org.cyborgscoring.report.ExperimentReport;
 import org.cyborgscoring.run.Provenance;
 import org.cyborgscoring.run.ResponseSetHash;
@@ -99,6 +100,10 @@ record ExperimentWork(
     settings.remove("seed");
     settings.put("cyborg", Version.current());
     settings.put("handScored", design.handScored().toString());
+    if (design.mitigations().size() > 1) {
+      settings.put(
+          "mitigations", design.mitigations().stream().map(Mitigation::id).toList().toString());
+    }
     settings.put("sampling", design.samplings().toString());
     settings.put("seeds", Integer.toString(design.seeds()));
     for (ResponseSet item : items) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.ReadOptions;
@@ -13,6 +14,7 @@ import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.data.ResponseSets;
 import org.cyborgscoring.data.RowProblem;
 import org.cyborgscoring.pipeline.Amount;
+import org.cyborgscoring.pipeline.Mitigation;
 import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.pipeline.RunResult;
 import org.cyborgscoring.pipeline.ScoringRun;
@@ -45,6 +47,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private final Reading reading = new Reading();
   @Mixin private final DesignOptions design = new DesignOptions();
   @Mixin private final SamplingOptions sampling = new SamplingOptions();
+  @Mixin private final BiasOptions bias = new BiasOptions();
   @Mixin private final ThreadOptions threads = new ThreadOptions();
 
   @Option(
@@ -93,14 +96,15 @@ final class RunCommand implements Callable<Integer> {
     List<RowProblem> problems = new ArrayList<>();
     ResponseSet responses = responses(inputs, problems);
     sayWhatHasNoEffect(responses);
-    RunWork work = new RunWork(responses, problems, chosen, inputs, !withoutText, out);
-    RunResult result;
+    RunWork work =
+        new RunWork(responses, problems, chosen, bias.settings(), inputs, !withoutText, out);
+    DoneRun done;
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {
-      result = work.execute(threads.toContext(sampling.seed(), console, progress), Instant.now());
+      done = work.execute(threads.toContext(sampling.seed(), console, progress), Instant.now());
     }
     console
         .out()
-        .print(json ? EvaluationFile.json(result.evaluation()) : RunSummary.of(result, out));
+        .print(json ? EvaluationFile.json(done.result().evaluation()) : RunSummary.of(done, out));
     return ExitCode.OK;
   }
 
@@ -108,7 +112,12 @@ final class RunCommand implements Callable<Integer> {
   private void sayWhatHasNoEffect(ResponseSet responses) {
     CommandLine.ParseResult given = spec.commandLine().getParseResult();
     List<String> idle =
-        Stream.of("--hand-scored", "--sampling", "--test").filter(given::hasMatchedOption).toList();
+        Stream.of("--hand-scored", "--sampling", "--test")
+            .filter(given::hasMatchedOption)
+            .collect(Collectors.toList());
+    if (bias.mitigation() == Mitigation.BALANCED_SAMPLE) {
+      idle.add("--mitigate " + Mitigation.BALANCED_SAMPLE.id());
+    }
     if (idle.isEmpty()) {
       return;
     }
@@ -130,7 +139,8 @@ final class RunCommand implements Callable<Integer> {
         .toDesign()
         .withHandScored(handScored)
         .withSampling(sampling.sampler().id())
-        .withSeed(sampling.seed());
+        .withSeed(sampling.seed())
+        .withMitigation(bias.mitigation());
   }
 
   /** The responses with the hand scores to be used; notes what was read and what could not be. */

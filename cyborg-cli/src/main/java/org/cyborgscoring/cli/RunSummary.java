@@ -1,6 +1,7 @@
 package org.cyborgscoring.cli;
 
 import java.nio.file.Path;
+import org.cyborgscoring.bias.BiasInWords;
 import org.cyborgscoring.data.ShownName;
 import org.cyborgscoring.pipeline.Evaluation;
 import org.cyborgscoring.pipeline.RunResult;
@@ -10,13 +11,15 @@ import org.cyborgscoring.run.RunFiles;
 final class RunSummary {
   private RunSummary() {}
 
-  static String of(RunResult result, Path folder) {
+  static String of(DoneRun done, Path folder) {
+    RunResult result = done.result();
     Evaluation evaluation = result.evaluation();
     return counts(result)
         + "\n"
         + ComparisonTable.of(evaluation)
         + "\n"
         + ComparisonTable.gapClosed(evaluation.gapClosed())
+        + done.bias().map(bias -> "\n" + BiasInWords.of(bias.verdict()) + "\n").orElse("")
         + "\nReport: "
         + folder.resolve(RunFiles.REPORT)
         + "\nEngine: "

@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.cyborgscoring.bias.BiasAnalysis;
+import org.cyborgscoring.bias.BiasSettings;
+import org.cyborgscoring.bias.BiasTable;
 import org.cyborgscoring.data.AtomicFile;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ProblemsFile;
@@ -18,6 +22,7 @@ import org.cyborgscoring.report.ReportDetails;
 import org.cyborgscoring.report.RunReport;
 import org.cyborgscoring.run.Provenance;
 import org.cyborgscoring.run.ResponseSetHash;
+import org.cyborgscoring.run.RunBias;
 import org.cyborgscoring.run.RunFiles;
 import org.cyborgscoring.run.RunFolder;
 import org.cyborgscoring.run.RunJob;
@@ -32,6 +37,7 @@ import org.cyborgscoring.screening.Screening;
  * @param responses the responses to one item
  * @param problems the rows of their table that could not be used
  * @param design what is done
+ * @param bias when the Student is said to add bias
  * @param inputs the files that were read
  * @param withText whether Cyborg Data and report show the responses
  * @param out the folder
@@ -40,6 +46,7 @@ record RunWork(
     ResponseSet responses,
     List<RowProblem> problems,
     RunDesign design,
+    BiasSettings bias,
     List<Path> inputs,
     boolean withText,
     Path out) {
@@ -50,7 +57,7 @@ record RunWork(
    * @throws InputException if it cannot be done with these responses or in this folder; a new
    *     folder is not kept then
    */
-  RunResult execute(RunContext run, Instant now) throws IOException {
+  DoneRun execute(RunContext run, Instant now) throws IOException {
     try (RunFolder folder = RunFolder.open(out, settings(), now)) {
       try {
         return fill(folder, run);
@@ -61,26 +68,31 @@ record RunWork(
     }
   }
 
-  private RunResult fill(RunFolder folder, RunContext run) throws IOException {
+  private DoneRun fill(RunFolder folder, RunContext run) throws IOException {
     ProblemsFile.write(folder.file(RunFiles.PROBLEMS), problems);
     ConditionScreen screen = Screened.screen(responses);
     Screening screening = Screening.of(responses, screen);
     RunResult result =
         new RunJob(folder, design, run, EvaluationSettings.DEFAULT, withText)
             .execute(screening, screen);
+    Optional<BiasAnalysis> found = RunBias.of(result, bias, run);
+    if (found.isPresent()) {
+      BiasTable.write(folder.file(RunFiles.BIAS), found.get());
+    }
     Provenance provenance = Provenance.of(folder, inputs, RunFiles.RESULTS);
     ReportDetails details =
-        ReportDetails.of(provenance.entries()).withCutScores(result.cutScores());
+        ReportDetails.of(provenance.entries()).withCutScores(result.cutScores()).withBias(found);
     AtomicFile.writeString(
         folder.file(RunFiles.REPORT),
         RunReport.render(result, withText ? details : details.withoutText()));
     provenance.write(folder);
-    return result;
+    return new DoneRun(result, found);
   }
 
   /** Everything the results depend on. */
   private Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>(design.settings());
+    settings.put("biasBound", Double.toString(bias.bound()));
     settings.put("cyborg", Version.current());
     settings.put("item", responses.item().id());
     settings.put("scale", responses.item().scale().toString());

@@ -3,6 +3,7 @@ package org.cyborgscoring.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ReadOptions;
@@ -11,6 +12,7 @@ import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.data.TableWriter;
 import org.cyborgscoring.pipeline.Amount;
+import org.cyborgscoring.sampling.BalancedSampler;
 import org.cyborgscoring.sampling.Sampler;
 import org.cyborgscoring.scoring.RunContext;
 import picocli.CommandLine.Command;
@@ -41,6 +43,15 @@ final class SampleCommand implements Callable<Integer> {
       description = "How many responses people can score, such as 150 or 10%%.")
   private Amount budget = Amount.share(0.1);
 
+  @Option(
+      names = "--balance",
+      paramLabel = "COLUMN",
+      split = ",",
+      description =
+          "Columns of subgroups of which as many are to be chosen each; of several columns, their"
+              + " combinations.")
+  private List<String> balance = List.of();
+
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "The sheet.")
   private Path out = Path.of("");
 
@@ -52,7 +63,7 @@ final class SampleCommand implements Callable<Integer> {
 
   /** Nobody has scored anything yet, so that any scale does where the user named none. */
   private ReadOptions options() {
-    ReadOptions options = table.toReadOptions().withoutScores();
+    ReadOptions options = table.toReadOptions(balance).withoutScores();
     return options.scale() == null && options.preset() == null
         ? options.withScale(ScoreScale.of(0, 1))
         : options;
@@ -60,7 +71,8 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Sampler sampler = sampling.sampler();
+    Sampler sampler =
+        balance.isEmpty() ? sampling.sampler() : new BalancedSampler(sampling.sampler(), balance);
     Overwriting.ofInputs(out, file);
     Overwriting.ofFilledSheet(out);
     ResponseSet responses = reading.one(reading.all(file, options(), console));

@@ -20,7 +20,8 @@ final class SummaryTable {
         + " seeds, all items:\n"
         + curves(summary)
         + "\n"
-        + comparisons(summary);
+        + comparisons(summary)
+        + MitigationTable.of(summary);
   }
 
   private static String curves(Summary summary) {

@@ -1,6 +1,7 @@
 package org.cyborgscoring.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cyborgscoring.data.ColumnMapping;
 import org.cyborgscoring.data.Preset;
 import org.cyborgscoring.data.ReadOptions;
@@ -75,8 +76,14 @@ final class TableOptions {
 
   /** How to read a table with hand scores. */
   ReadOptions toReadOptions() {
+    return toReadOptions(List.of());
+  }
+
+  /** How to read it with these group columns, too. */
+  ReadOptions toReadOptions(List<String> moreGroups) {
+    List<String> all = Stream.concat(groups.stream(), moreGroups.stream()).distinct().toList();
     ColumnMapping columns =
-        new ColumnMapping(id, text, score, firstScore, secondScore, item, null, groups);
+        new ColumnMapping(id, text, score, firstScore, secondScore, item, null, all);
     return new ReadOptions(columns, preset, scale, format, sheet, true);
   }
 }

@@ -60,7 +60,7 @@ class ExperimentCommandTest {
     assertThat(rows.get(0))
         .isEqualTo(
             "item,hand_scored,fraction,sampling,seed,regime,teacher,student,n_train,n_test,"
-                + "qwk,r,smd,exact,adjacent,rmse,amount");
+                + "qwk,r,smd,exact,adjacent,rmse,amount,mitigation,worst_dsm,worst_smd,csd,osa");
     Set<String> cells = new TreeSet<>();
     for (String row : rows.subList(1, rows.size())) {
       String[] cell = row.split(",", -1);

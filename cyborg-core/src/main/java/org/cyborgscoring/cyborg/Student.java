@@ -8,7 +8,8 @@ import org.cyborgscoring.scoring.RunContext;
 public interface Student {
 
   /**
-   * Learns from hand and machine scores.
+   * Learns from hand and machine scores. A row of weight w counts in the fit as w rows would; cut
+   * scores and predictions stay those of the rows as they are, each once.
    *
    * @param data what to learn from; rows with a condition code are not part of it
    * @return the model, with out-of-sample predictions for {@code data.rows()} in their order

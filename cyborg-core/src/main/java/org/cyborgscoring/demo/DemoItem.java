@@ -63,6 +63,19 @@ public final class DemoItem {
   }
 
   /**
+   * Generates responses on the item's own scale in which the group {@code additional} writes
+   * otherwise than the others, more than it usually does: by ear. Raters read what is meant, so
+   * they are fair to it; a machine that goes by words is not.
+   *
+   * @param responses how many, at least 1
+   * @param languageGap 0 for the usual responses, up to 1, where hardly a long word of the group is
+   *     spelled as others spell it
+   */
+  public static ResponseSet generate(int responses, long seed, double languageGap) {
+    return new ResponseSet(item(), stream(seed, SCALE, languageGap).limit(responses).toList());
+  }
+
+  /**
    * Responses without end on the item's own scale, made as they are asked for and kept nowhere;
    * {@link Stream#limit} says how many.
    */
@@ -72,9 +85,17 @@ public final class DemoItem {
 
   /** Responses without end, scored on another scale. */
   public static Stream<Response> stream(long seed, ScoreScale scale) {
+    return stream(seed, scale, 0);
+  }
+
+  private static Stream<Response> stream(long seed, ScoreScale scale, double languageGap) {
     DemoResponses responses =
         new DemoResponses(
-            Grammar.parse(resource("spoons.grammar")), item(scale).prompt(), scale, seed);
+            Grammar.parse(resource("spoons.grammar")),
+            item(scale).prompt(),
+            scale,
+            seed,
+            languageGap);
     return LongStream.iterate(0, index -> index + 1).mapToObj(responses::at);
   }
 

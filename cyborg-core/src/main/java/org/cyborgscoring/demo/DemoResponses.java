@@ -26,13 +26,21 @@ final class DemoResponses {
   private final String prompt;
   private final Raters raters;
   private final long seed;
+  private final double languageGap;
 
-  DemoResponses(Grammar grammar, String prompt, ScoreScale scale, long seed) {
+  /**
+   * Responses.
+   *
+   * @param languageGap how far the additional subgroup writes by ear, see {@link
+   *     Examinee#withLanguageGap}
+   */
+  DemoResponses(Grammar grammar, String prompt, ScoreScale scale, long seed, double languageGap) {
     this.grammar = grammar;
     this.composer = new AnswerComposer(grammar);
     this.prompt = prompt;
     this.raters = new Raters(scale);
     this.seed = seed;
+    this.languageGap = languageGap;
   }
 
   /** The response at this index, from 0. */
@@ -43,7 +51,7 @@ final class DemoResponses {
       author = (long) (copying.uniform() * index);
     }
     Draw draw = Draw.of(seed, author, EXAMINEE);
-    Examinee examinee = Examinee.draw(draw);
+    Examinee examinee = Examinee.draw(draw).withLanguageGap(languageGap);
     Answer answer = answer(examinee, draw);
     HandScore score =
         answer.quality() < 0

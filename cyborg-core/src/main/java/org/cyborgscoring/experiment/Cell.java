@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.pipeline.Agreement;
 import org.cyborgscoring.pipeline.Amount;
+import org.cyborgscoring.pipeline.Mitigation;
 
 /**
  * One result of an experiment: how well one regime scores the held-out responses.
@@ -20,7 +21,9 @@ import org.cyborgscoring.pipeline.Amount;
  * @param student the Student's name; empty where there was none
  * @param trained how many rows the last model of the regime was trained on
  * @param tested how many responses were held out
- * @param statistics the agreement with people by statistic id
+ * @param mitigation what was done against bias between subgroups
+ * @param statistics the agreement with people by statistic id, and how unequal it is between
+ *     subgroups where there are any
  */
 public record Cell(
     String item,
@@ -34,12 +37,46 @@ public record Cell(
     String student,
     int trained,
     int tested,
+    Mitigation mitigation,
     Map<String, Estimate> statistics) {
   /** The ids of the statistics, in the order of the columns. */
   public static final List<String> STATISTICS = Agreement.STATISTICS;
 
+  /** The ids of the statistics about subgroups, in the order of the columns. */
+  public static final List<String> SUBGROUP_STATISTICS = SubgroupFairness.STATISTICS;
+
   public Cell {
     statistics = Map.copyOf(statistics);
+  }
+
+  /** A cell without mitigation. */
+  public Cell(
+      String item,
+      Amount amount,
+      int handScored,
+      double fraction,
+      String sampling,
+      long seed,
+      Regime regime,
+      String teacher,
+      String student,
+      int trained,
+      int tested,
+      Map<String, Estimate> statistics) {
+    this(
+        item,
+        amount,
+        handScored,
+        fraction,
+        sampling,
+        seed,
+        regime,
+        teacher,
+        student,
+        trained,
+        tested,
+        Mitigation.NONE,
+        statistics);
   }
 
   /** A statistic; undefined if the cell does not have it. */
@@ -61,6 +98,7 @@ public record Cell(
         student,
         trained,
         tested,
+        mitigation,
         statistics);
   }
 }

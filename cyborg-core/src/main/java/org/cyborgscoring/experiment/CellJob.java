@@ -1,6 +1,7 @@
 package org.cyborgscoring.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cyborgscoring.cyborg.CyborgData;
@@ -10,6 +11,7 @@ import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.pipeline.Agreement;
 import org.cyborgscoring.pipeline.Amount;
+import org.cyborgscoring.pipeline.Mitigation;
 import org.cyborgscoring.pipeline.Outcome;
 import org.cyborgscoring.pipeline.Predictions;
 import org.cyborgscoring.pipeline.RunDesign;
@@ -59,25 +61,23 @@ final class CellJob {
             Agreement.ofHumans(responses.item().scale(), split.test().responses())));
   }
 
-  /** What a choice of hand scores is good for, with a Teacher and without. */
+  /**
+   * What a choice of hand scores is good for, with a Teacher and without. Where the Student alone
+   * is trained otherwise, it stands alone.
+   */
   List<Cell> fewHandScores() {
     Split split = Splitter.holdOut(responses, design, run);
     Training training = new Training(design, run);
     String sampling = design.sampling();
     List<Cell> cells = new ArrayList<>();
-    CyborgData hand = CyborgData.ofHandScores(split.handScored());
-    cells.add(
-        machine(
-            split,
-            Regime.HAND,
-            sampling,
-            "",
-            design.student(),
-            hand.rows().size(),
-            study(hand, split.test())));
     Outcome taught = training.teach(split);
-    cells.add(
-        machine(split, Regime.TEACHER, sampling, design.teacher(), "", hand.rows().size(), taught));
+    if (design.mitigation() != Mitigation.EQUAL_ERROR) {
+      CyborgData hand = CyborgData.ofHandScores(split.handScored());
+      int rows = hand.rows().size();
+      Outcome studied = study(hand, split.test());
+      cells.add(machine(split, Regime.HAND, sampling, "", design.student(), rows, studied));
+      cells.add(machine(split, Regime.TEACHER, sampling, design.teacher(), "", rows, taught));
+    }
     CyborgData data = training.merge(split, taught);
     cells.add(
         machine(
@@ -87,7 +87,7 @@ final class CellJob {
             design.teacher(),
             design.student(),
             data.rows().size(),
-            study(data, split.test())));
+            training.study(data, split.test().responses(), student -> {})));
     return cells;
   }
 
@@ -105,14 +105,11 @@ final class CellJob {
       Outcome outcome) {
     List<Response> test = split.test().responses();
     double[] points = Predictions.of(test, outcome.test(), outcome.cutScores()).pointValues();
-    return cell(
-        split,
-        regime,
-        sampling,
-        teacher,
-        student,
-        trained,
-        Agreement.ofMachine(responses.item().scale(), split.test().scores(), points));
+    Map<String, Estimate> statistics =
+        new LinkedHashMap<>(
+            Agreement.ofMachine(responses.item().scale(), split.test().scores(), points));
+    statistics.putAll(SubgroupFairness.of(test, points));
+    return cell(split, regime, sampling, teacher, student, trained, statistics);
   }
 
   private Cell cell(
@@ -138,6 +135,7 @@ final class CellJob {
         student,
         trained,
         split.test().size(),
+        design.mitigation(),
         statistics);
   }
 }

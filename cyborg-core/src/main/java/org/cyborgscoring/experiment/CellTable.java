@@ -12,6 +12,7 @@ import org.cyborgscoring.data.TableRow;
 import org.cyborgscoring.data.TableWriter;
 import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.pipeline.Amount;
+import org.cyborgscoring.pipeline.Mitigation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class CellTable {
           "n_test");
 
   private static final String AMOUNT = "amount";
+  private static final String MITIGATION = "mitigation";
 
   private CellTable() {}
 
@@ -41,6 +43,8 @@ public final class CellTable {
     List<String> columns = new ArrayList<>(KEY_COLUMNS);
     columns.addAll(Cell.STATISTICS);
     columns.add(AMOUNT);
+    columns.add(MITIGATION);
+    columns.addAll(Cell.SUBGROUP_STATISTICS);
     try (TableWriter writer = TableWriter.create(file, columns)) {
       for (Cell cell : cells) {
         writer.write(row(cell));
@@ -92,12 +96,16 @@ public final class CellTable {
     row.add(cell.student());
     row.add(cell.trained());
     row.add(cell.tested());
-    for (String id : Cell.STATISTICS) {
-      Estimate estimate = cell.statistic(id);
-      row.add(estimate.isDefined() ? estimate.value() : null);
-    }
+    Cell.STATISTICS.forEach(id -> row.add(value(cell, id)));
     row.add(cell.amount().toString());
+    row.add(cell.mitigation().id());
+    Cell.SUBGROUP_STATISTICS.forEach(id -> row.add(value(cell, id)));
     return row;
+  }
+
+  private static @Nullable Double value(Cell cell, String id) {
+    Estimate estimate = cell.statistic(id);
+    return estimate.isDefined() ? estimate.value() : null;
   }
 
   /** A row with its columns' names. */
@@ -106,18 +114,22 @@ public final class CellTable {
       String text = row.cells().get(columns.indexOf(column));
       return text == null ? "" : text;
     }
+
+    /** Empty, too, in a table from before there was such a column. */
+    String newer(String column) {
+      return columns.contains(column) ? text(column) : "";
+    }
   }
 
   private static Cell cell(Named row) {
     Map<String, Estimate> statistics = new LinkedHashMap<>();
     for (String id : Cell.STATISTICS) {
-      String text = row.text(id);
-      statistics.put(
-          id,
-          text.isEmpty()
-              ? Estimate.undefined("The table of results has no value for it.")
-              : Estimate.of(Double.parseDouble(text)));
+      statistics.put(id, estimate(row.text(id)));
     }
+    for (String id : Cell.SUBGROUP_STATISTICS) {
+      statistics.put(id, estimate(row.newer(id)));
+    }
+    String mitigation = row.newer(MITIGATION);
     return new Cell(
         row.text("item"),
         Amount.parse(row.text(AMOUNT)),
@@ -130,6 +142,13 @@ public final class CellTable {
         row.text("student"),
         Integer.parseInt(row.text("n_train")),
         Integer.parseInt(row.text("n_test")),
+        mitigation.isEmpty() ? Mitigation.NONE : Mitigation.withId(mitigation),
         statistics);
+  }
+
+  private static Estimate estimate(String text) {
+    return text.isEmpty()
+        ? Estimate.undefined("The table of results has no value for it.")
+        : Estimate.of(Double.parseDouble(text));
   }
 }

@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.pipeline.Amount;
+import org.cyborgscoring.pipeline.Mitigation;
 import org.cyborgscoring.scoring.Memo;
 import org.cyborgscoring.scoring.Progress;
 import org.cyborgscoring.scoring.RunContext;
@@ -34,6 +35,7 @@ public final class Experiment {
           .thenComparing(Cell::sampling)
           .thenComparingInt(Cell::handScored)
           .thenComparing(cell -> cell.amount().toString())
+          .thenComparing(Cell::mitigation)
           .thenComparing(Cell::regime);
 
   private final ExperimentDesign design;
@@ -59,11 +61,17 @@ public final class Experiment {
    * Measures all cells.
    *
    * @param items the scorable responses of each item, all hand-scored
-   * @return the cells, ordered by item, seed, sampling, number of hand scores and regime
+   * @return the cells, ordered by item, seed, sampling, number of hand scores, mitigation and
+   *     regime
+   * @throws org.cyborgscoring.data.InputException if mitigation is asked for and an item's
+   *     responses have no subgroups
    * @throws java.util.concurrent.CancellationException if the user stopped the run; what is
    *     finished is stored
    */
   public List<Cell> execute(List<ResponseSet> items) {
+    for (ResponseSet item : items) {
+      design.mitigations().forEach(mitigation -> mitigation.columns(item.responses()));
+    }
     AtomicBoolean failed = new AtomicBoolean();
     ExecutorService executor = Executors.newFixedThreadPool(run.threads());
     try {
@@ -114,17 +122,24 @@ public final class Experiment {
     jobs.add(
         new Job(
             prefix + "-all",
-            new CellJob(responses, design.run(any, sampling, seed), ofSeed),
+            new CellJob(responses, design.run(any, sampling, seed, Mitigation.NONE), ofSeed),
             CellJob::yardsticks));
     for (String each : design.samplings()) {
       for (Amount amount : design.handScored()) {
-        jobs.add(
-            new Job(
-                prefix + "-" + each + "-" + amount.toString().replace("%", "pc"),
-                new CellJob(responses, design.run(amount, each, seed), ofSeed),
-                CellJob::fewHandScores));
+        for (Mitigation mitigation : design.mitigations()) {
+          jobs.add(
+              new Job(
+                  prefix + "-" + each + "-" + name(amount, mitigation),
+                  new CellJob(responses, design.run(amount, each, seed, mitigation), ofSeed),
+                  CellJob::fewHandScores));
+        }
       }
     }
+  }
+
+  private static String name(Amount amount, Mitigation mitigation) {
+    String name = amount.toString().replace("%", "pc");
+    return mitigation == Mitigation.NONE ? name : name + "-" + mitigation.id();
   }
 
   private List<Cell> result(Job job) throws IOException {

@@ -18,6 +18,7 @@ import org.cyborgscoring.metrics.MeanInterval;
 import org.cyborgscoring.metrics.NonInferiority;
 import org.cyborgscoring.metrics.RandomSplits;
 import org.cyborgscoring.pipeline.Amount;
+import org.cyborgscoring.pipeline.Mitigation;
 
 /**
  * Summarises cells over seeds. Over all items, a seed counts with the mean of its items, so that
@@ -49,18 +50,30 @@ public final class Summarizer {
 
   /** Summarises all items together, and each of them. */
   public Summary summarize() {
-    List<CurvePoint> curves = new ArrayList<>(curves(Summary.ALL_ITEMS, cells));
-    List<Comparison> comparisons = new ArrayList<>(comparisons(Summary.ALL_ITEMS, cells));
-    Map<String, List<Cell>> items =
-        cells.stream()
-            .collect(Collectors.groupingBy(Cell::item, TreeMap::new, Collectors.toList()));
-    items.forEach(
-        (item, own) -> {
-          curves.addAll(curves(item, own));
-          comparisons.addAll(comparisons(item, own));
-        });
+    // Curves and comparisons are about training as it is without mitigation.
+    List<Cell> plain = cells.stream().filter(cell -> cell.mitigation() == Mitigation.NONE).toList();
+    List<CurvePoint> curves = new ArrayList<>(curves(Summary.ALL_ITEMS, plain));
+    List<Comparison> comparisons = new ArrayList<>(comparisons(Summary.ALL_ITEMS, plain));
+    byItem(plain)
+        .forEach(
+            (item, own) -> {
+              curves.addAll(curves(item, own));
+              comparisons.addAll(comparisons(item, own));
+            });
     int seeds = (int) cells.stream().mapToLong(Cell::seed).distinct().count();
-    return new Summary(seeds, margin, curves, comparisons);
+    return new Summary(seeds, margin, curves, comparisons, mitigations());
+  }
+
+  private List<MitigationEffect> mitigations() {
+    MitigationEffects effects = new MitigationEffects(splits);
+    List<MitigationEffect> mitigations = new ArrayList<>(effects.of(Summary.ALL_ITEMS, cells));
+    byItem(cells).forEach((item, own) -> mitigations.addAll(effects.of(item, own)));
+    return mitigations;
+  }
+
+  private static Map<String, List<Cell>> byItem(List<Cell> cells) {
+    return cells.stream()
+        .collect(Collectors.groupingBy(Cell::item, TreeMap::new, Collectors.toList()));
   }
 
   private static List<CurvePoint> curves(String item, List<Cell> cells) {

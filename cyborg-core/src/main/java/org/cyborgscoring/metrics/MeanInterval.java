@@ -25,6 +25,20 @@ public final class MeanInterval {
     return around(mean, SampleMoments.variance(values) / values.length, values.length - 1);
   }
 
+  /**
+   * The mean of these finite values, one for each seed, with an interval that allows for the seeds'
+   * splits sharing responses: the variance of the mean is that of {@link RandomSplits}.
+   */
+  public static IntervalEstimate of(double[] values, RandomSplits splits) {
+    if (values.length < 2) {
+      return of(values);
+    }
+    return around(
+        SampleMoments.mean(values),
+        SampleMoments.variance(values) * splits.factor(values.length),
+        values.length - 1);
+  }
+
   /** The t interval around a mean with this variance. */
   static IntervalEstimate around(double mean, double varianceOfMean, double degrees) {
     double half =

@@ -1,7 +1,11 @@
 package org.cyborgscoring.pipeline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cyborgscoring.data.Response;
+import org.cyborgscoring.sampling.BalancedSampler;
+import org.cyborgscoring.sampling.Sampler;
 import org.cyborgscoring.scoring.RunContext;
 
 /**
@@ -17,6 +21,7 @@ import org.cyborgscoring.scoring.RunContext;
  * @param studentOptions its options
  * @param cutScores the id of the method that chooses cut scores
  * @param seed decides every random choice, whatever the seed of the {@link RunContext} is
+ * @param mitigation what is done against bias between subgroups
  */
 public record RunDesign(
     Amount handScored,
@@ -27,7 +32,8 @@ public record RunDesign(
     String student,
     Map<String, String> studentOptions,
     String cutScores,
-    long seed) {
+    long seed,
+    Mitigation mitigation) {
   /** A tenth hand-scored, a fifth held out, diverse sampling, the statistical models, seed 1. */
   public static final RunDesign DEFAULT =
       new RunDesign(
@@ -49,6 +55,30 @@ public record RunDesign(
     }
   }
 
+  /** A design without mitigation. */
+  public RunDesign(
+      Amount handScored,
+      double testShare,
+      String sampling,
+      String teacher,
+      Map<String, String> teacherOptions,
+      String student,
+      Map<String, String> studentOptions,
+      String cutScores,
+      long seed) {
+    this(
+        handScored,
+        testShare,
+        sampling,
+        teacher,
+        teacherOptions,
+        student,
+        studentOptions,
+        cutScores,
+        seed,
+        Mitigation.NONE);
+  }
+
   /** This design with another number of hand-scored responses. */
   public RunDesign withHandScored(Amount amount) {
     return new RunDesign(
@@ -60,7 +90,8 @@ public record RunDesign(
         student,
         studentOptions,
         cutScores,
-        seed);
+        seed,
+        mitigation);
   }
 
   /** This design with another sampler. */
@@ -74,7 +105,8 @@ public record RunDesign(
         student,
         studentOptions,
         cutScores,
-        seed);
+        seed,
+        mitigation);
   }
 
   /** This design with another seed. */
@@ -88,7 +120,37 @@ public record RunDesign(
         student,
         studentOptions,
         cutScores,
-        newSeed);
+        newSeed,
+        mitigation);
+  }
+
+  /** This design with another mitigation. */
+  public RunDesign withMitigation(Mitigation newMitigation) {
+    return new RunDesign(
+        handScored,
+        testShare,
+        sampling,
+        teacher,
+        teacherOptions,
+        student,
+        studentOptions,
+        cutScores,
+        seed,
+        newMitigation);
+  }
+
+  /**
+   * What chooses the responses that people score.
+   *
+   * @param responses those to choose from; their group columns matter for a balanced sample
+   * @throws org.cyborgscoring.data.InputException if there is no such sampler, or nothing to
+   *     balance over
+   */
+  Sampler sampler(List<Response> responses) {
+    Sampler chosen = Sampler.named(sampling);
+    return mitigation == Mitigation.BALANCED_SAMPLE
+        ? new BalancedSampler(chosen, mitigation.columns(responses))
+        : chosen;
   }
 
   /** The context in which this design is carried out: the same with the design's seed. */
@@ -101,6 +163,9 @@ public record RunDesign(
     Map<String, String> settings = new TreeMap<>();
     settings.put("cutScores", cutScores);
     settings.put("handScored", handScored.toString());
+    if (mitigation != Mitigation.NONE) {
+      settings.put("mitigation", mitigation.id());
+    }
     settings.put("sampling", sampling);
     settings.put("seed", Long.toString(seed));
     settings.put("student", student);

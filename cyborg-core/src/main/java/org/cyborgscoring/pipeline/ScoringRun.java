@@ -38,6 +38,7 @@ public final class ScoringRun {
   private final OutcomeStore store;
   private final Consumer<TrainedStudent> engineStudent;
   private final Training training;
+  private final Training yardsticks;
 
   /**
    * Prepares a run.
@@ -57,6 +58,8 @@ public final class ScoringRun {
     this.store = store;
     this.engineStudent = engineStudent;
     this.training = new Training(design, run);
+    // What the Student is compared with is trained as if nothing were done against bias.
+    this.yardsticks = new Training(design.withMitigation(Mitigation.NONE), run);
   }
 
   /** How a run on these responses measures agreement. */
@@ -71,9 +74,11 @@ public final class ScoringRun {
    *
    * @param scorable the responses without a condition code
    * @param coded the others; they only take their place in the result
-   * @throws org.cyborgscoring.data.InputException if there are too few hand scores
+   * @throws org.cyborgscoring.data.InputException if there are too few hand scores, or mitigation
+   *     is asked for and no column names groups
    */
   public RunResult execute(ResponseSet scorable, List<CodedResponse> coded) {
+    design.mitigation().columns(scorable.responses());
     return protocol(scorable) == RunResult.Protocol.HELD_OUT
         ? holdOut(scorable, coded)
         : crossValidate(scorable, coded);
@@ -88,7 +93,7 @@ public final class ScoringRun {
     List<RunResult.CurvePoint> curve = new ArrayList<>();
     int few = split.handScored().size();
     for (int n : LearningCurve.sizes(few, pool.size())) {
-      boolean known = n == few && design.sampling().equals(RANDOM);
+      boolean known = n == few && isPlainRandom();
       Predictions onRandom = known ? hand(predictions) : studentOnRandom(pool, n, test);
       curve.add(new RunResult.CurvePoint(n, Evaluator.qwk(split.test(), onRandom)));
       if (n == few && !known) {
@@ -146,7 +151,11 @@ public final class ScoringRun {
 
   private Outcome handOnly(HandScored handScored, List<Response> test, String name) {
     return store.get(
-        name, () -> training.study(CyborgData.ofHandScores(handScored), test, student -> {}));
+        name, () -> yardsticks.study(CyborgData.ofHandScores(handScored), test, student -> {}));
+  }
+
+  private boolean isPlainRandom() {
+    return design.sampling().equals(RANDOM) && design.mitigation() != Mitigation.BALANCED_SAMPLE;
   }
 
   private static Predictions hand(Map<String, Predictions> predictions) {

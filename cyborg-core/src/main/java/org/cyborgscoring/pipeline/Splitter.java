@@ -9,7 +9,6 @@ import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.data.ShownName;
-import org.cyborgscoring.sampling.Sampler;
 import org.cyborgscoring.sampling.Shuffle;
 import org.cyborgscoring.scoring.HandScored;
 import org.cyborgscoring.scoring.RunContext;
@@ -53,8 +52,7 @@ public final class Splitter {
   public static Split choose(
       Item item, List<Response> pool, HandScored test, RunDesign design, RunContext run) {
     int budget = design.handScored().of(pool.size());
-    int[] chosen =
-        Sampler.named(design.sampling()).choose(Blind.copies(pool), budget, design.seeded(run));
+    int[] chosen = design.sampler(pool).choose(Blind.copies(pool), budget, design.seeded(run));
     boolean[] taken = new boolean[pool.size()];
     for (int index : chosen) {
       taken[index] = true;

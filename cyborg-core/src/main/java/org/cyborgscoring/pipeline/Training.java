@@ -83,7 +83,7 @@ public final class Training {
   }
 
   /**
-   * Fits a Student.
+   * Fits a Student, with the design's mitigation.
    *
    * @param data what it learns from
    * @param test the held-out responses it predicts
@@ -91,10 +91,18 @@ public final class Training {
    */
   public Outcome study(CyborgData data, List<Response> test, Consumer<TrainedStudent> whenFitted) {
     run.checkCancelled();
-    Fitted<StudentModel> fitted = student.fit(data, run);
+    Fitted<StudentModel> fitted = student(data).fit(data, run);
     CutScores cuts = chooseCutScores(data.item().scale(), fitted.outOfSample(), labels(data));
     whenFitted.accept(new TrainedStudent(fitted.model(), cuts));
     return new Outcome(cuts, fitted.outOfSample(), fitted.model().score(Blind.copies(test)));
+  }
+
+  private Student student(CyborgData data) {
+    Mitigation mitigation = design.mitigation();
+    return mitigation == Mitigation.EQUAL_ERROR
+        ? new EqualErrorStudent(
+            student, mitigation.columns(data.rows().stream().map(CyborgRow::response).toList()))
+        : student;
   }
 
   private CutScores chooseCutScores(

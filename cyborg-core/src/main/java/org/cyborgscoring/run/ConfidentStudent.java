@@ -14,10 +14,11 @@ import org.cyborgscoring.scoring.ScoreDistribution;
  * <p>The Student's out-of-sample predictions for hand-scored responses will not do: each leaves out
  * the response, but not the machine scores of all others, which come from a Teacher that had
  * learned from its hand score. On seven of the eight sets ASAP-SAS 1 to 7 and AES 1 they agree with
- * people 4 to 17 points more often than the Student does on new responses. So confidence is calibrated in two steps, both
- * honest: the Teacher's distributions, on its out-of-sample predictions for hand-scored responses;
- * then the Student's, on its out-of-sample predictions for the responses without hand scores, whose
- * labels are the Teacher's calibrated distributions. The first are few and true, the second many.
+ * people 4 to 17 points more often than the Student does on new responses. So confidence is
+ * calibrated in two steps, both honest: the Teacher's distributions, on its out-of-sample
+ * predictions for hand-scored responses; then the Student's, on its out-of-sample predictions for
+ * the responses without hand scores, whose labels are the Teacher's calibrated distributions. The
+ * first are few and true, the second many.
  */
 final class ConfidentStudent {
   private ConfidentStudent() {}

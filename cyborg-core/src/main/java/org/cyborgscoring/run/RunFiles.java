@@ -1,6 +1,7 @@
 package org.cyborgscoring.run;
 
 import java.util.List;
+import org.cyborgscoring.bias.BiasTable;
 import org.cyborgscoring.evaluation.FiguresTable;
 
 /** The names of the files in a run's folder. */
@@ -23,6 +24,9 @@ public final class RunFiles {
   /** What people and models say of the held-out responses. */
   public static final String PREDICTIONS = "predictions.csv";
 
+  /** Bias from people to Teacher to Student, by subgroup; only where a column names groups. */
+  public static final String BIAS = BiasTable.FILE;
+
   /** The rows that could not be used. */
   public static final String PROBLEMS = "problems.csv";
 
@@ -34,7 +38,7 @@ public final class RunFiles {
 
   /** The files that hold the results of a run. */
   public static final List<String> RESULTS =
-      List.of(CYBORG_DATA, ENGINE, EVALUATION, FIGURES, PREDICTIONS, PROBLEMS, SPLIT);
+      List.of(BIAS, CYBORG_DATA, ENGINE, EVALUATION, FIGURES, PREDICTIONS, PROBLEMS, SPLIT);
 
   private RunFiles() {}
 }

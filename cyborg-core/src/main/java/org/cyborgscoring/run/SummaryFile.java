@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cyborgscoring.experiment.Comparison;
 import org.cyborgscoring.experiment.CurvePoint;
+import org.cyborgscoring.experiment.MitigationEffect;
 import org.cyborgscoring.experiment.Summary;
 import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.metrics.IntervalEstimate;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code summary.json} of an experiment: {@code curves} with the mean and the 95 % interval of
- * every statistic, {@code comparisons} with gap closed and non-inferiority.
+ * every statistic, {@code comparisons} with gap closed and non-inferiority, {@code mitigations}
+ * with what each costs and gains.
  */
 public final class SummaryFile {
   private SummaryFile() {}
@@ -38,7 +41,23 @@ public final class SummaryFile {
     }
     root.put("curves", curves);
     root.put("comparisons", summary.comparisons().stream().map(SummaryFile::comparison).toList());
+    root.put("mitigations", summary.mitigations().stream().map(SummaryFile::mitigation).toList());
     return Json.pretty(root);
+  }
+
+  private static Map<String, Object> mitigation(MitigationEffect effect) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("item", effect.item());
+    map.put("sampling", effect.sampling());
+    map.put("amount", effect.amount().toString());
+    map.put("mitigation", effect.mitigation().id());
+    for (String id : MitigationEffect.STATISTICS) {
+      Map<String, Object> statistic = new LinkedHashMap<>();
+      statistic.put("mean", interval(Objects.requireNonNull(effect.means().get(id))));
+      statistic.put("change", interval(Objects.requireNonNull(effect.changes().get(id))));
+      map.put(id, statistic);
+    }
+    return map;
   }
 
   private static Map<String, Object> comparison(Comparison comparison) {

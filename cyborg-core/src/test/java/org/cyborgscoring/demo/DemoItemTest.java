@@ -123,8 +123,29 @@ class DemoItemTest {
             Grammar.parse(DemoItem.resource("spoons.grammar")),
             DemoItem.item().prompt(),
             DemoItem.SCALE,
-            9);
+            9,
+            0);
     assertThat(fresh.at(2000)).isEqualTo(late);
+  }
+
+  @Test
+  void aLanguageGapChangesHowTheAdditionalGroupWritesAndNothingElse() {
+    List<Response> usual = DemoItem.generate(300, 5).responses();
+    List<Response> apart = DemoItem.generate(300, 5, 0.8).responses();
+    assertThat(DemoItem.generate(300, 5, 0.0).responses()).isEqualTo(usual);
+    for (int i = 0; i < usual.size(); i++) {
+      assertThat(apart.get(i).handScore()).isEqualTo(usual.get(i).handScore());
+      assertThat(apart.get(i).groups()).isEqualTo(usual.get(i).groups());
+      if (usual.get(i).groups().containsValue("home")) {
+        assertThat(apart.get(i)).isEqualTo(usual.get(i));
+      }
+    }
+    assertThat(vocabulary(of(apart, "additional")))
+        .isGreaterThan(4 * vocabulary(of(usual, "additional")) / 3);
+  }
+
+  private static List<Response> of(List<Response> responses, String group) {
+    return responses.stream().filter(r -> r.groups().containsValue(group)).toList();
   }
 
   private double share(Predicate<Response> condition) {

@@ -49,8 +49,8 @@ class CellTableTest {
     assertThat(Files.readString(file))
         .isEqualTo(
             """
-            item,hand_scored,fraction,sampling,seed,regime,teacher,student,n_train,n_test,qwk,r,smd,exact,adjacent,rmse,amount
-            '=3,20,0.125,diverse,4,cyborg,lsa-gp,ngram-ridge,160,40,0.75,0.8,-0.25,0.5,1,,12.5%
+            item,hand_scored,fraction,sampling,seed,regime,teacher,student,n_train,n_test,qwk,r,smd,exact,adjacent,rmse,amount,mitigation,worst_dsm,worst_smd,csd,osa
+            '=3,20,0.125,diverse,4,cyborg,lsa-gp,ngram-ridge,160,40,0.75,0.8,-0.25,0.5,1,,12.5%,none,,,,
             """);
   }
 

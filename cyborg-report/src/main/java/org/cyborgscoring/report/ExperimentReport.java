@@ -10,6 +10,7 @@ import org.cyborgscoring.report.experiment.CurvesSection;
 import org.cyborgscoring.report.experiment.ExperimentFacts;
 import org.cyborgscoring.report.experiment.ItemsSection;
 import org.cyborgscoring.report.experiment.MeansSection;
+import org.cyborgscoring.report.experiment.MitigationsSection;
 import org.cyborgscoring.report.experiment.OverviewSection;
 import org.cyborgscoring.report.page.Page;
 import org.cyborgscoring.report.page.PageRenderer;
@@ -36,6 +37,7 @@ public final class ExperimentReport {
     sections.add(OverviewSection.of(facts));
     CurvesSection.of(facts).ifPresent(sections::add);
     sections.add(ComparisonsSection.of(facts));
+    MitigationsSection.of(facts).ifPresent(sections::add);
     sections.add(MeansSection.of(facts));
     ItemsSection.of(facts).ifPresent(sections::add);
     sections.add(ProvenanceSection.of(facts.settings(), provenance));

@@ -8,6 +8,7 @@ import org.cyborgscoring.report.page.Page;
 import org.cyborgscoring.report.page.PageRenderer;
 import org.cyborgscoring.report.page.ProvenanceSection;
 import org.cyborgscoring.report.page.Section;
+import org.cyborgscoring.report.run.BiasSection;
 import org.cyborgscoring.report.run.ComparisonSection;
 import org.cyborgscoring.report.run.ConditionCodeSection;
 import org.cyborgscoring.report.run.ConfusionSection;
@@ -41,7 +42,7 @@ public final class RunReport {
   public static String render(RunResult result, ReportDetails details) {
     RunFacts facts = new RunFacts(result);
     List<Section> sections = new ArrayList<>();
-    sections.add(SummarySection.of(facts));
+    sections.add(SummarySection.of(facts, details.bias()));
     sections.add(ComparisonSection.of(facts));
     LearningCurveSection.of(facts).ifPresent(sections::add);
     DistributionSection.of(facts).ifPresent(sections::add);
@@ -50,6 +51,7 @@ public final class RunReport {
     DifferenceSection.of(facts, details.mostDifferences(), details.includeText())
         .ifPresent(sections::add);
     SubgroupSection.of(facts).ifPresent(sections::add);
+    details.bias().map(BiasSection::of).ifPresent(sections::add);
     ConditionCodeSection.of(facts).ifPresent(sections::add);
     CutScoreSection.of(details.cutScores()).ifPresent(sections::add);
     sections.add(ProvenanceSection.of(result.design().settings(), details.provenance()));

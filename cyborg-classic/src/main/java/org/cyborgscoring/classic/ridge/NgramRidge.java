@@ -20,10 +20,11 @@ import org.cyborgscoring.scoring.ScoreDistribution;
  * The Student {@code ngram-ridge}: ridge regression on hashed n-grams and surface features.
  *
  * <p>It learns expected scores: the score of a hand-scored row, the Teacher's expected score of a
- * machine-scored one, each row weighted by how certain its label is. The fit is matrix-free and
- * linear in the number of rows. Out-of-sample predictions come from {@value Lanes#FOLDS}-fold
- * cross-validation, not from a leave-one-out formula: columns are weighted by their correlation
- * with the labels, and only a fit that never saw a label is honest about it.
+ * machine-scored one, each row weighted by how certain its label is and by the weight it was given.
+ * The fit is matrix-free and linear in the number of rows. Out-of-sample predictions come from
+ * {@value Lanes#FOLDS}-fold cross-validation, not from a leave-one-out formula: columns are
+ * weighted by their correlation with the labels, and only a fit that never saw a label is honest
+ * about it.
  */
 final class NgramRidge implements Student {
   private static final int LEAST_ROWS = 10;
@@ -40,7 +41,9 @@ final class NgramRidge implements Student {
     double[] values = data.rows().stream().mapToDouble(r -> r.distribution().expected()).toArray();
     requireLearnable(data, values);
     List<String> texts = data.rows().stream().map(row -> row.response().text()).toList();
-    double[] weights = LabelCertainty.weights(data);
+    double[] certainty = LabelCertainty.weights(data);
+    double[] weights = new double[certainty.length];
+    Arrays.setAll(weights, i -> certainty[i] * data.rows().get(i).weight());
     byte[] folds = Folds.of(values, run.random("ngram-ridge folds"));
     Labels labels = new Labels(values, weights, folds);
     RidgeTraining training;
@@ -52,7 +55,7 @@ final class NgramRidge implements Student {
     Arrays.fill(equal, 1);
     CutScores cuts =
         new DistributionMatched().match(scale, leftOut, equal, labelShares(data.rows(), scale));
-    double deviation = predictiveDeviation(data.rows(), scale, labels, leftOut);
+    double deviation = predictiveDeviation(data.rows(), scale, values, certainty, leftOut);
     NgramRidgeModel model = new NgramRidgeModel(training.score(), deviation, cuts);
     List<ScoreDistribution> outOfSample =
         Arrays.stream(leftOut)
@@ -90,14 +93,18 @@ final class NgramRidge implements Student {
    * row adds what its Teacher did not know.
    */
   private static double predictiveDeviation(
-      List<CyborgRow> rows, ScoreScale scale, Labels labels, double[] leftOut) {
+      List<CyborgRow> rows,
+      ScoreScale scale,
+      double[] values,
+      double[] certainty,
+      double[] leftOut) {
     double sum = 0;
     double total = 0;
     for (int i = 0; i < leftOut.length; i++) {
-      double residual = labels.values()[i] - leftOut[i];
+      double residual = values[i] - leftOut[i];
       double variance = residual * residual + rows.get(i).distribution().variance(scale);
-      sum += labels.weights()[i] * variance;
-      total += labels.weights()[i];
+      sum += certainty[i] * variance;
+      total += certainty[i];
     }
     return Math.sqrt(sum / total);
   }

@@ -3,6 +3,7 @@ package org.cyborgscoring.report.run;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.report.table.Numbers;
 import org.cyborgscoring.screening.CodedResponse;
@@ -20,7 +21,10 @@ final class WhatWasDone {
 
   static String in(RunFacts facts) {
     WhatWasDone story = new WhatWasDone(facts);
-    return String.join(" ", story.data(), story.models(), story.points(), story.coded());
+    return Stream.of(
+            story.data(), story.models(), story.mitigation(), story.points(), story.coded())
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private String data() {
@@ -62,6 +66,18 @@ final class WhatWasDone {
     }
     return "The Teacher (%s) learned from the hand scores and scored the %s. Both together are the Cyborg Data, from which the Student (%s) learned."
         .formatted(design.teacher(), responses(facts.counts().machineScored()), design.student());
+  }
+
+  private String mitigation() {
+    return switch (design.mitigation()) {
+      case NONE -> "";
+      case BALANCED_SAMPLE ->
+          facts.isHeldOut()
+              ? "Against bias, as many hand scores of every subgroup were kept as their number allows."
+              : "A balanced sample was asked for against bias, but all hand scores were in use.";
+      case EQUAL_ERROR ->
+          "Against bias, the Student on Cyborg Data gave more weight in training to subgroups on which it erred more; when scoring it knows of no groups.";
+    };
   }
 
   private String points() {
