@@ -79,6 +79,6 @@ public record SummarySection(
 
   @Override
   public String template() {
-    return "summary";
+    return "run-summary";
   }
 }
