@@ -2,7 +2,7 @@ package org.cyborgscoring.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cyborgscoring.data.InputException;
@@ -13,7 +13,6 @@ import org.cyborgscoring.evaluation.PairedScore;
 import org.cyborgscoring.metrics.IntervalEstimate;
 import org.cyborgscoring.metrics.bootstrap.BcaInterval;
 import org.cyborgscoring.metrics.bootstrap.Bootstrap;
-import org.cyborgscoring.pipeline.ScorerNames;
 import org.cyborgscoring.run.EvaluatedFolder;
 import org.cyborgscoring.run.FolderComparison;
 import org.cyborgscoring.scoring.Progress;
@@ -29,31 +28,35 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares the scores of two runs on the responses that both judged: every statistic of both,"
+      "Compares the scores of two runs or evaluations on the responses that both judged: every statistic of both,"
           + " their difference with its interval, and the responses whose score changed.",
       "Both scores of a response are drawn together, so the interval of the difference is narrower"
-          + " than those of the two runs suggest."
+          + " than those of the two suggest."
     })
 final class CompareCommand implements Callable<Integer> {
   private static final List<String> COLUMNS =
-      List.of("id", "human", "first", "second", "improvement");
+      List.of("item", "id", "human", "first", "second", "improvement");
 
-  @Parameters(index = "0", paramLabel = "FIRST", description = "The folder of a run.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FIRST",
+      description = "The folder of a run or an evaluation.")
   private Path first = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "SECOND", description = "The folder of another run.")
+  @Parameters(index = "1", paramLabel = "SECOND", description = "The folder of another.")
   private Path second = Path.of("");
 
   @Option(
       names = "--scorer",
       paramLabel = "NAME",
-      description = "Whose scores, such as teacher (default: ${DEFAULT-VALUE}).")
-  private String scorer = ScorerNames.STUDENT_CYBORG;
+      description =
+          "Whose scores of a run, such as teacher (default: the Student of the run's engine).")
+  private @Nullable String scorer;
 
   @Option(
       names = "--second-scorer",
       paramLabel = "NAME",
-      description = "Whose scores of the second run (default: the same as of the first).")
+      description = "Whose scores of the second (default: the same as of the first).")
   private @Nullable String secondScorer;
 
   @Option(
@@ -87,21 +90,27 @@ final class CompareCommand implements Callable<Integer> {
     if (resamples < 1) {
       throw new InputException("--resamples must be at least 1.");
     }
-    FolderComparison folders =
+    List<FolderComparison> items =
         FolderComparison.of(
             EvaluatedFolder.open(first),
             scorer,
             EvaluatedFolder.open(second),
             secondScorer == null ? scorer : secondScorer);
-    PairedComparison comparison = new PairedComparison(folders.scale(), folders.scores());
     RunContext run = threads.toContext(seed, console, Progress.NONE);
     Bootstrap bootstrap =
         new Bootstrap(
             resamples, IntervalEstimate.LEVEL, new BcaInterval(), run.seed(), run.threads());
-    console.out().print(table(comparison.differences(bootstrap)));
-    console.out().print(changes(folders, comparison.changed()));
+    List<List<Object>> rows = new ArrayList<>();
+    for (FolderComparison item : items) {
+      PairedComparison comparison = new PairedComparison(item.scale(), item.scores());
+      List<PairedScore> changedScores = comparison.changed();
+      changedScores.forEach(score -> rows.add(row(item.item(), score)));
+      console.out().print(items.size() > 1 ? "Item " + item.item() + "\n" : "");
+      console.out().print(table(comparison.differences(bootstrap)));
+      console.out().print(changes(item, changedScores));
+    }
     if (changed != null) {
-      write(changed, comparison.changed());
+      write(changed, rows);
     }
     return ExitCode.OK;
   }
@@ -139,12 +148,15 @@ final class CompareCommand implements Callable<Integer> {
             others);
   }
 
-  private static void write(Path file, List<PairedScore> changed) throws IOException {
+  private static List<Object> row(String item, PairedScore score) {
+    return List.of(
+        item, score.id(), score.human(), score.first(), score.second(), score.improvement());
+  }
+
+  private static void write(Path file, List<List<Object>> rows) throws IOException {
     try (TableWriter writer = TableWriter.create(file, COLUMNS)) {
-      for (PairedScore score : changed) {
-        writer.write(
-            Arrays.asList(
-                score.id(), score.human(), score.first(), score.second(), score.improvement()));
+      for (List<Object> row : rows) {
+        writer.write(row);
       }
       writer.commit();
     }

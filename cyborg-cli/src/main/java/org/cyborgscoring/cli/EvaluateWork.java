@@ -54,7 +54,7 @@ record EvaluateWork(EvaluationSubject subject, EvaluationSettings settings, Path
 
   private List<Figure> fill(RunFolder folder, RunContext run) throws IOException {
     Exclusions.write(folder.file(Exclusions.FILE), subject.exclusions());
-    ScoresUsed.write(folder.file(ScoresUsed.FILE), subject.sets());
+    ScoresUsed.write(folder.file(ScoresUsed.FILE), subject.sets(), settings);
     List<String> outputs = new ArrayList<>(List.of(Exclusions.FILE, ScoresUsed.FILE));
     outputs.addAll(writeRsmTables(folder));
     List<Figure> figures = new ArrayList<>();

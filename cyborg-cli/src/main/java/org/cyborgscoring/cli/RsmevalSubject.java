@@ -44,7 +44,7 @@ record RsmevalSubject(RsmevalConfig config, RsmevalData data) {
         data.rows(),
         List.of(new EvaluationSubject.Tables(config.experimentId(), config.fileFormat(), tables)),
         inputs,
-        Map.of("rsmeval", config.experimentId()),
+        Map.of("rsmeval", config.experimentId(), "scale", config.scoreScale().toString()),
         data.notes());
   }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.cyborgscoring.data.Decimals;
 import org.cyborgscoring.data.TableWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,19 @@ public final class ScoresUsed {
 
   private ScoresUsed() {}
 
-  /** Writes the scores; the file is whole or absent. */
-  public static void write(Path file, List<EvaluationSet> sets) throws IOException {
+  /**
+   * Writes the scores; the file is whole or absent. A row's reported score is the machine's own or,
+   * if it gives none, its scaled or raw score rounded.
+   */
+  public static void write(Path file, List<EvaluationSet> sets, EvaluationSettings settings)
+      throws IOException {
     Set<String> groups = new LinkedHashSet<>();
     sets.forEach(set -> groups.addAll(set.groupColumns()));
     try (TableWriter writer = TableWriter.create(file, columns(groups))) {
       for (EvaluationSet set : sets) {
-        for (EvaluationRow row : set.rows()) {
-          writer.write(cells(set, row, groups));
+        double[] reported = reported(VersionedScores.of(set, settings));
+        for (int i = 0; i < reported.length; i++) {
+          writer.write(cells(set, set.rows().get(i), reported[i], groups));
         }
       }
       writer.commit();
@@ -48,15 +54,25 @@ public final class ScoresUsed {
     return columns;
   }
 
+  private static double[] reported(VersionedScores scores) {
+    ScoreVersion version =
+        scores.versions().contains(ScoreVersion.REPORTED)
+            ? ScoreVersion.REPORTED
+            : scores.versions().contains(ScoreVersion.SCALED_ROUNDED)
+                ? ScoreVersion.SCALED_ROUNDED
+                : ScoreVersion.RAW_ROUNDED;
+    return scores.scores(version);
+  }
+
   private static List<@Nullable Object> cells(
-      EvaluationSet set, EvaluationRow row, Set<String> groups) {
+      EvaluationSet set, EvaluationRow row, double reported, Set<String> groups) {
     List<@Nullable Object> cells = new ArrayList<>();
     cells.add(set.item());
     cells.add(row.id());
     cells.add(row.human());
     cells.add(row.reads().size() < 2 ? null : row.reads().get(1));
-    cells.add(row.machine());
-    cells.add(row.reported());
+    cells.add(Decimals.exact(row.machine()));
+    cells.add(reported);
     cells.add(row.cluster());
     groups.forEach(group -> cells.add(row.groups().get(group)));
     return cells;

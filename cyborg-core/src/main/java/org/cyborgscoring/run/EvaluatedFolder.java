@@ -54,6 +54,20 @@ public final class EvaluatedFolder {
   }
 
   /**
+   * A setting that the results depend on.
+   *
+   * @throws InputException if the folder does not say it
+   */
+  String setting(String name) {
+    String value = provenance.settings().get(name);
+    if (value == null) {
+      throw new InputException(
+          folder + " does not say its " + name + "; an older version may have made it.");
+    }
+    return value;
+  }
+
+  /**
    * A result, unchanged since it was written.
    *
    * @throws InputException if it is not there or was changed

@@ -7,9 +7,10 @@ import java.util.Map;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.evaluation.PairedScore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The responses that the scorers of two folders have in common.
+ * The responses to one item that the scorers of two folders have in common.
  *
  * @param item the item
  * @param scale its score scale
@@ -25,28 +26,50 @@ public record FolderComparison(
   }
 
   /**
-   * Pairs the scores of two folders.
+   * Pairs the scores of two folders, item by item. Where both hold one item, it is taken to be the
+   * same whatever its name: evaluations take it from the name of a file.
    *
-   * @param firstScorer whose scores of the first folder
+   * @param firstScorer whose scores of the first folder; null for its engine's or its only ones
    * @param secondScorer whose scores of the second
-   * @throws InputException if they are about different items or scales, have no response in common,
+   * @throws InputException if they have no item or no response in common, are on different scales,
    *     or disagree about what people gave
    */
-  public static FolderComparison of(
-      EvaluatedFolder first, String firstScorer, EvaluatedFolder second, String secondScorer)
+  public static List<FolderComparison> of(
+      EvaluatedFolder first,
+      @Nullable String firstScorer,
+      EvaluatedFolder second,
+      @Nullable String secondScorer)
       throws IOException {
-    String item = same("item", first, second);
-    ScoreScale scale = ScoreScale.parse(same("scale", first, second));
-    Map<String, PredictionsReader.Scores> ofFirst =
-        PredictionsReader.read(first.result(RunFiles.PREDICTIONS), firstScorer);
-    Map<String, PredictionsReader.Scores> ofSecond =
-        PredictionsReader.read(second.result(RunFiles.PREDICTIONS), secondScorer);
+    ScoreScale scale = sameScale(first, second);
+    var ofFirst = ReportedScores.of(first, firstScorer);
+    var ofSecond = ReportedScores.of(second, secondScorer);
+    boolean single = ofFirst.size() == 1 && ofSecond.size() == 1;
+    List<FolderComparison> items = new ArrayList<>();
+    for (var entry : ofFirst.entrySet()) {
+      var other = single ? ofSecond.values().iterator().next() : ofSecond.get(entry.getKey());
+      if (other != null) {
+        items.add(pair(entry.getKey(), scale, entry.getValue(), other, first, second));
+      }
+    }
+    if (items.isEmpty()) {
+      throw new InputException(first.path() + " and " + second.path() + " have no item in common.");
+    }
+    return items;
+  }
+
+  private static FolderComparison pair(
+      String item,
+      ScoreScale scale,
+      Map<String, ReportedScores.Scores> ofFirst,
+      Map<String, ReportedScores.Scores> ofSecond,
+      EvaluatedFolder first,
+      EvaluatedFolder second) {
     List<PairedScore> scores = new ArrayList<>();
     int differing = 0;
-    for (Map.Entry<String, PredictionsReader.Scores> entry : ofFirst.entrySet()) {
-      PredictionsReader.Scores other = ofSecond.get(entry.getKey());
+    for (var entry : ofFirst.entrySet()) {
+      ReportedScores.Scores other = ofSecond.get(entry.getKey());
       if (other != null) {
-        PredictionsReader.Scores own = entry.getValue();
+        ReportedScores.Scores own = entry.getValue();
         differing += own.human() == other.human() ? 0 : 1;
         scores.add(new PairedScore(entry.getKey(), own.human(), own.point(), other.point()));
       }
@@ -66,37 +89,26 @@ public record FolderComparison(
               + second.path()
               + " than in "
               + first.path()
-              + "; compare runs over the same hand scores.");
+              + "; compare scores of the same hand-scored responses.");
     }
     return new FolderComparison(
         item, scale, scores, ofFirst.size() - scores.size(), ofSecond.size() - scores.size());
   }
 
-  private static String same(String setting, EvaluatedFolder first, EvaluatedFolder second) {
-    String own = setting(setting, first);
-    String other = setting(setting, second);
+  private static ScoreScale sameScale(EvaluatedFolder first, EvaluatedFolder second) {
+    String own = first.setting("scale");
+    String other = second.setting("scale");
     if (!own.equals(other)) {
       throw new InputException(
           first.path()
-              + " has "
-              + setting
-              + " "
+              + " has the scale "
               + own
               + ", "
               + second.path()
               + " has "
               + other
-              + "; only scores of the same item can be compared.");
+              + "; only scores on the same scale can be compared.");
     }
-    return own;
-  }
-
-  private static String setting(String name, EvaluatedFolder folder) {
-    String value = folder.provenance().settings().get(name);
-    if (value == null) {
-      throw new InputException(
-          folder.path() + " does not say its " + name + "; give the folder of a run.");
-    }
-    return value;
+    return ScoreScale.parse(own);
   }
 }
