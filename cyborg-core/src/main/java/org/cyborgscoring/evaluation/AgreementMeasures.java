@@ -2,6 +2,7 @@ package org.cyborgscoring.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.cyborgscoring.metrics.Degradation;
 import org.cyborgscoring.metrics.Estimate;
@@ -20,6 +21,11 @@ final class AgreementMeasures {
       List.of(new QuadraticWeightedKappa(), new PearsonCorrelation());
   private static final List<MomentStatistic> ALONE =
       List.of(new R2(), new RootMeanSquaredError(), new SdRatio());
+
+  private static final Set<String> COUNTED = Set.of("exact", "adjacent", "kappa");
+  private static final String OTHER_SCALE =
+      "The single reads are on another scale than the score of record, so equal scores are not"
+          + " equally likely.";
 
   private AgreementMeasures() {}
 
@@ -77,7 +83,8 @@ final class AgreementMeasures {
   }
 
   /** Machine-human agreement minus human-human agreement, of one version. */
-  static List<Measure> ofDegradation(ScoreVersion version, PairSums machine, PairSums reads) {
+  static List<Measure> ofDegradation(
+      ScoreVersion version, PairSums machine, PairSums reads, ReadScale readScale) {
     List<Measure> ofMachine =
         compared(Comparison.DEGRADATION, version, machine, StandardizedMeanDifference.ofMachine());
     List<Measure> ofReads =
@@ -100,8 +107,10 @@ final class AgreementMeasures {
               measure.statistic(),
               reads::size,
               (slice, all) ->
-                  Degradation.between(
-                      measure.value().of(slice, all), human.value().of(slice, all))));
+                  !readScale.isSame() && COUNTED.contains(measure.statistic())
+                      ? Estimate.undefined(OTHER_SCALE)
+                      : Degradation.between(
+                          measure.value().of(slice, all), human.value().of(slice, all))));
     }
     return measures;
   }

@@ -3,7 +3,6 @@ package org.cyborgscoring.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import org.cyborgscoring.metrics.truescore.RaterErrorVariance;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ final class SetSums {
     double[] first = new double[rows.size()];
     double[] second = new double[rows.size()];
     List<double[]> reads = new ArrayList<>();
+    ReadScale readScale = ReadScale.of(rows);
     boolean anyTwo = false;
     for (int i = 0; i < human.length; i++) {
       human[i] = rows.get(i).human();
@@ -34,7 +34,7 @@ final class SetSums {
         first[i] = one;
         second[i] = two;
       }
-      double[] ofRow = readsOf(rows.get(i));
+      double[] ofRow = readsOf(rows.get(i), readScale);
       reads.add(ofRow);
       anyTwo |= ofRow.length > 1;
     }
@@ -46,7 +46,7 @@ final class SetSums {
             new ScoreSums(builder, set.scale(), second, twoReads, true));
     ReadSums readSums = new ReadSums(builder, reads);
     TrueScoreMeasures trueScore =
-        new TrueScoreMeasures(readSums, new RaterErrorVariance(raterErrorVariance));
+        new TrueScoreMeasures(readSums, new RaterErrorVariance(raterErrorVariance), readScale);
     List<Measure> ofReads = new ArrayList<>(AgreementMeasures.ofReads(humanHuman));
     List<Measure> ofTruth = new ArrayList<>(trueScore.ofReads());
     for (ScoreVersion version : scores.versions()) {
@@ -62,7 +62,7 @@ final class SetSums {
       }
       measures.addAll(AgreementMeasures.ofMachine(version, pairs));
       groupMeasures.addAll(GroupMeasures.ofMachine(version, pairs));
-      ofReads.addAll(AgreementMeasures.ofDegradation(version, pairs, humanHuman));
+      ofReads.addAll(AgreementMeasures.ofDegradation(version, pairs, humanHuman, readScale));
       ofTruth.addAll(trueScore.ofMachine(version, machine, pairs, humanHuman));
     }
     if (rows.stream().anyMatch(row -> row.distribution() != null)) {
@@ -80,9 +80,8 @@ final class SetSums {
   }
 
   /** The reads of a response; where none is known, its score of record stands for one. */
-  private static double[] readsOf(EvaluationRow row) {
-    double[] reads =
-        row.reads().stream().filter(Objects::nonNull).mapToDouble(Double::doubleValue).toArray();
+  private static double[] readsOf(EvaluationRow row, ReadScale scale) {
+    double[] reads = scale.onItemScale(row);
     return reads.length == 0 ? new double[] {row.human()} : reads;
   }
 

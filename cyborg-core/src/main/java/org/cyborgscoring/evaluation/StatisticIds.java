@@ -40,6 +40,10 @@ import java.util.Set;
  * qwk_ceiling_one}, {@code qwk_ceiling_two} (with one read, with the mean of two) as version RAW;
  * {@code mse_true}, {@code prmse}, {@code r_disattenuated} of every version.
  *
+ * <p>Where most scores of record are the sum of their reads, true-score figures are on the scale of
+ * the sum, and degradations of {@code exact}, {@code adjacent} and {@code kappa} are undefined;
+ * where reads are related to the record in no such way, {@code mse_true} and {@code prmse} are too.
+ *
  * <p>Human-human, degradation and true-score figures of groups are left out when no response has
  * two reads and no rater error variance is given; those of everyone then say so.
  */

@@ -10,6 +10,7 @@ import org.cyborgscoring.metrics.truescore.Prmse;
 import org.cyborgscoring.metrics.truescore.QwkCeiling;
 import org.cyborgscoring.metrics.truescore.RaterErrorVariance;
 import org.cyborgscoring.metrics.truescore.Reliability;
+import org.cyborgscoring.metrics.truescore.SpearmanBrown;
 import org.cyborgscoring.metrics.truescore.TrueScoreError;
 import org.cyborgscoring.metrics.truescore.TrueScoreVariance;
 
@@ -17,10 +18,12 @@ import org.cyborgscoring.metrics.truescore.TrueScoreVariance;
 final class TrueScoreMeasures {
   private final ReadSums reads;
   private final RaterErrorVariance errors;
+  private final ReadScale scale;
 
-  TrueScoreMeasures(ReadSums reads, RaterErrorVariance errors) {
+  TrueScoreMeasures(ReadSums reads, RaterErrorVariance errors, ReadScale scale) {
     this.reads = reads;
     this.errors = errors;
+    this.scale = scale;
   }
 
   /** What the reads tell by themselves. */
@@ -49,11 +52,15 @@ final class TrueScoreMeasures {
             version,
             "mse_true",
             slice ->
-                new TrueScoreError(errors).compute(reads.moments(slice), slice.column(squared))),
+                inScorePoints(
+                    new TrueScoreError(errors)
+                        .compute(reads.moments(slice), slice.column(squared)))),
         of(
             version,
             "prmse",
-            slice -> new Prmse(errors).compute(reads.moments(slice), slice.column(squared))),
+            slice ->
+                inScorePoints(
+                    new Prmse(errors).compute(reads.moments(slice), slice.column(squared)))),
         of(
             version,
             "r_disattenuated",
@@ -61,7 +68,15 @@ final class TrueScoreMeasures {
                 new DisattenuatedCorrelation()
                     .compute(
                         r.compute(machineHuman.moments(slice)),
-                        r.compute(humanHuman.moments(slice)))));
+                        new SpearmanBrown(scale.parts())
+                            .compute(r.compute(humanHuman.moments(slice))))));
+  }
+
+  private Estimate inScorePoints(Estimate estimate) {
+    return scale.kind() == ReadScale.Kind.UNKNOWN
+        ? Estimate.undefined(
+            "The single reads are neither on the scale of the score of record nor add up to it.")
+        : estimate;
   }
 
   private Estimate ofVariances(SliceSums slice, OfVariances statistic) {
