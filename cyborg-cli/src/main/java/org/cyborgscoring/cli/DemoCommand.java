@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
             + item.item().id()
             + "'. A tenth of the training responses keep their hand scores.");
     RunWork work =
-        new RunWork(item, List.of(), RunDesign.DEFAULT.withSeed(seed), List.of(), true, out);
+        new RunWork(item, List.of(), RunDesign.DEFAULT.withSeed(seed), List.of(), true, false, out);
     RunResult result;
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {
       result = work.execute(threads.toContext(seed, console, progress), Instant.now());

@@ -86,10 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
       RsmevalSubject subject = RsmevalSubject.read(rsmeval);
       EvaluationSettings asked = subject.settings();
       return new EvaluateWork(
-          subject.subject(),
-          options.toSettings(asked.scaling(), asked),
-          report.isTechnical(),
-          out);
+          subject.subject(), options.toSettings(asked.scaling(), asked), report.isTechnical(), out);
     }
     if (file == null || rsmeval != null) {
       throw new InputException(

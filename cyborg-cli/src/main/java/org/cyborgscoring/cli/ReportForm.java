@@ -25,7 +25,8 @@ final class ReportForm {
       case "html" -> false;
       case "md" -> true;
       default ->
-          throw new InputException("There is no form of report '" + form + "'; there is: html, md.");
+          throw new InputException(
+              "There is no form of report '" + form + "'; there is: html, md.");
     };
   }
 }

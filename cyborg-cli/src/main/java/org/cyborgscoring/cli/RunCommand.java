@@ -45,6 +45,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private final Reading reading = new Reading();
   @Mixin private final DesignOptions design = new DesignOptions();
   @Mixin private final SamplingOptions sampling = new SamplingOptions();
+  @Mixin private final ReportForm report = new ReportForm();
   @Mixin private final ThreadOptions threads = new ThreadOptions();
 
   @Option(
@@ -93,7 +94,8 @@ final class RunCommand implements Callable<Integer> {
     List<RowProblem> problems = new ArrayList<>();
     ResponseSet responses = responses(inputs, problems);
     sayWhatHasNoEffect(responses);
-    RunWork work = new RunWork(responses, problems, chosen, inputs, !withoutText, out);
+    RunWork work =
+        new RunWork(responses, problems, chosen, inputs, !withoutText, report.isTechnical(), out);
     RunResult result;
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {
       result = work.execute(threads.toContext(sampling.seed(), console, progress), Instant.now());

@@ -16,6 +16,8 @@ import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.pipeline.RunResult;
 import org.cyborgscoring.report.ReportDetails;
 import org.cyborgscoring.report.RunReport;
+import org.cyborgscoring.report.TechnicalReport;
+import org.cyborgscoring.run.EvaluatedRun;
 import org.cyborgscoring.run.Provenance;
 import org.cyborgscoring.run.ResponseSetHash;
 import org.cyborgscoring.run.RunFiles;
@@ -34,6 +36,7 @@ import org.cyborgscoring.screening.Screening;
  * @param design what is done
  * @param inputs the files that were read
  * @param withText whether Cyborg Data and report show the responses
+ * @param technical whether a technical report is written too
  * @param out the folder
  */
 record RunWork(
@@ -42,6 +45,7 @@ record RunWork(
     RunDesign design,
     List<Path> inputs,
     boolean withText,
+    boolean technical,
     Path out) {
 
   /**
@@ -65,17 +69,19 @@ record RunWork(
     ProblemsFile.write(folder.file(RunFiles.PROBLEMS), problems);
     ConditionScreen screen = Screened.screen(responses);
     Screening screening = Screening.of(responses, screen);
-    RunResult result =
+    EvaluatedRun done =
         new RunJob(folder, design, run, EvaluationSettings.DEFAULT, withText)
             .execute(screening, screen);
     Provenance provenance = Provenance.of(folder, inputs, RunFiles.RESULTS);
-    ReportDetails details =
-        ReportDetails.of(provenance.entries()).withCutScores(result.cutScores());
+    ReportDetails details = ReportDetails.of(provenance.entries());
     AtomicFile.writeString(
         folder.file(RunFiles.REPORT),
-        RunReport.render(result, withText ? details : details.withoutText()));
+        RunReport.render(done, withText ? details : details.withoutText()));
+    if (technical) {
+      TechnicalReportFiles.write(folder, TechnicalReport.files(done, provenance.entries()));
+    }
     provenance.write(folder);
-    return result;
+    return done.result();
   }
 
   /** Everything the results depend on. */

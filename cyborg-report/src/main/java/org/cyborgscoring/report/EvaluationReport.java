@@ -1,5 +1,6 @@
 package org.cyborgscoring.report;
 
+import java.util.List;
 import java.util.Map;
 import org.cyborgscoring.report.evaluation.EvaluationChapters;
 import org.cyborgscoring.report.page.Page;
@@ -24,6 +25,6 @@ public final class EvaluationReport {
             new Page(
                 "Evaluation",
                 content.title(),
-                java.util.List.copyOf(EvaluationChapters.of(content, provenance))));
+                List.copyOf(EvaluationChapters.of(content, provenance))));
   }
 }

@@ -1,24 +1,18 @@
 package org.cyborgscoring.report;
 
 import java.util.Map;
-import org.cyborgscoring.scoring.CutScores;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a report shows besides the result.
  *
  * @param provenance versions, hashes, dates, options: names and values; shown sorted by name
- * @param cutScores those of the Student on Cyborg Data, or null to leave them out
  * @param includeText whether responses are shown with their text; a report that leaves the building
  *     should not
  * @param mostDifferences the number of responses to show, at most, on which machine and people
  *     differ; at least 0
  */
 public record ReportDetails(
-    Map<String, String> provenance,
-    @Nullable CutScores cutScores,
-    boolean includeText,
-    int mostDifferences) {
+    Map<String, String> provenance, boolean includeText, int mostDifferences) {
   private static final int DIFFERENCES = 20;
 
   public ReportDetails {
@@ -28,18 +22,13 @@ public record ReportDetails(
     }
   }
 
-  /** With texts, twenty differences, and no cut scores. */
+  /** With texts and twenty differences. */
   public static ReportDetails of(Map<String, String> provenance) {
-    return new ReportDetails(provenance, null, true, DIFFERENCES);
-  }
-
-  /** These details with cut scores. */
-  public ReportDetails withCutScores(CutScores newCutScores) {
-    return new ReportDetails(provenance, newCutScores, includeText, mostDifferences);
+    return new ReportDetails(provenance, true, DIFFERENCES);
   }
 
   /** These details without the texts of responses. */
   public ReportDetails withoutText() {
-    return new ReportDetails(provenance, cutScores, false, mostDifferences);
+    return new ReportDetails(provenance, false, mostDifferences);
   }
 }

@@ -2,7 +2,10 @@ package org.cyborgscoring.report;
 
 import java.util.List;
 import java.util.Map;
+import org.cyborgscoring.report.run.RunBackground;
+import org.cyborgscoring.report.run.RunFacts;
 import org.cyborgscoring.report.technical.TechnicalText;
+import org.cyborgscoring.run.EvaluatedRun;
 
 /**
  * A technical report for publication, in Markdown, with its figures as SVG and its tables as CSV:
@@ -22,16 +25,15 @@ public final class TechnicalReport {
    */
   public static Map<String, String> files(
       EvaluationContent content, Map<String, String> provenance) {
-    return files(content, List.of(), provenance);
+    return TechnicalText.files(content, List.of(), provenance);
   }
 
   /**
-   * The report's files, with what was done to get the scores.
-   *
-   * @param background paragraphs of plain text
+   * The files of a report on the Student of a run, which also tells how it was made and sets it
+   * beside the run's other scorers.
    */
-  public static Map<String, String> files(
-      EvaluationContent content, List<String> background, Map<String, String> provenance) {
-    return TechnicalText.files(content, background, provenance);
+  public static Map<String, String> files(EvaluatedRun run, Map<String, String> provenance) {
+    RunFacts facts = new RunFacts(run);
+    return TechnicalText.files(facts.student(), RunBackground.of(facts), provenance);
   }
 }

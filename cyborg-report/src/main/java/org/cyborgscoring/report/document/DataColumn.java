@@ -32,7 +32,6 @@ public record DataColumn(Column shown, List<String> keys) {
 
   /** A column of statistics with their intervals. */
   public static DataColumn interval(String key, String name, String meaning) {
-    return new DataColumn(
-        Column.numbers(name, meaning), List.of(key, key + "_low", key + "_high"));
+    return new DataColumn(Column.numbers(name, meaning), List.of(key, key + "_low", key + "_high"));
   }
 }

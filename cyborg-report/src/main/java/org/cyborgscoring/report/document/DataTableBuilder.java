@@ -34,8 +34,7 @@ public final class DataTableBuilder {
   public DataTableBuilder(String name, String caption, List<DataColumn> columns) {
     this.name = name;
     this.shown =
-        new TableBuilder(
-            caption, columns.stream().map(DataColumn::shown).toArray(Column[]::new));
+        new TableBuilder(caption, columns.stream().map(DataColumn::shown).toArray(Column[]::new));
     columns.forEach(column -> keys.addAll(column.keys()));
   }
 

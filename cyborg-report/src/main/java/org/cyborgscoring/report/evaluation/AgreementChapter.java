@@ -20,9 +20,10 @@ final class AgreementChapter {
         "Agreement with people",
         List.of(
             new Prose(
-                "Read the marked row first: it is about the score points that examinees would get."
-                    + " Each figure stands above its %s interval; a figure of the machine is good as far as it comes near people's own, in the last row."
-                        .formatted(facts.level())),
+                ("Read the row in bold first: it is about the score points that examinees would get. Brackets"
+                        + " hold %s intervals. A figure of the machine is good as far as it comes near"
+                        + " people's own, in the last row.")
+                    .formatted(facts.level())),
             table(facts)));
   }
 
@@ -33,7 +34,9 @@ final class AgreementChapter {
     ShownStatistic.AGREEMENT.forEach(statistic -> columns.add(statistic.column()));
     DataTableBuilder table =
         new DataTableBuilder(
-            "agreement", "Agreement with the human score of record, by form of the scores", columns);
+            "agreement",
+            "Agreement with the human score of record, by form of the scores",
+            columns);
     for (SetFacts set : facts.sets()) {
       String before = facts.isSeveral() ? set.name() + ": " : "";
       for (ScoreVersion version : set.versions()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cyborgscoring.evaluation.Comparison;
 import org.cyborgscoring.evaluation.ScoreVersion;
 import org.cyborgscoring.evaluation.Slice;
+import org.cyborgscoring.metrics.IntervalEstimate;
 import org.cyborgscoring.report.document.Chapter;
 import org.cyborgscoring.report.document.DataColumn;
 import org.cyborgscoring.report.document.DataTableBuilder;
@@ -20,9 +21,7 @@ final class CalibrationChapter {
     List<SetFacts> sets =
         facts.sets().stream()
             .filter(
-                set ->
-                    set.has(
-                        Comparison.MACHINE_HUMAN, ScoreVersion.RAW, Slice.EVERYONE, "brier"))
+                set -> set.has(Comparison.MACHINE_HUMAN, ScoreVersion.RAW, Slice.EVERYONE, "brier"))
             .toList();
     if (sets.isEmpty()) {
       return Optional.empty();
@@ -39,8 +38,8 @@ final class CalibrationChapter {
     for (SetFacts set : sets) {
       table
           .text(set.name())
-          .interval(brier(set, "brier"), Numbers::statistic)
-          .interval(brier(set, "ece"), Numbers::statistic)
+          .interval(figure(set, "brier"), Numbers::statistic)
+          .interval(figure(set, "ece"), Numbers::statistic)
           .end();
     }
     return Optional.of(
@@ -55,7 +54,7 @@ final class CalibrationChapter {
                 table.build())));
   }
 
-  private static org.cyborgscoring.metrics.IntervalEstimate brier(SetFacts set, String id) {
+  private static IntervalEstimate figure(SetFacts set, String id) {
     return set.of(Comparison.MACHINE_HUMAN, ScoreVersion.RAW, id);
   }
 }

@@ -2,6 +2,7 @@ package org.cyborgscoring.report.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.metrics.ScoreCounts;
@@ -32,8 +33,7 @@ final class DistributionChapter {
   private static Chart chart(EvaluationFacts facts, SetFacts set) {
     ScorePairs pairs = ScorePointChapter.pairs(facts, set);
     ScoreCounts human = counts(set, IntStream.range(0, pairs.size()).mapToDouble(pairs::human));
-    ScoreCounts machine =
-        counts(set, IntStream.range(0, pairs.size()).mapToDouble(pairs::machine));
+    ScoreCounts machine = counts(set, IntStream.range(0, pairs.size()).mapToDouble(pairs::machine));
     List<String> points = set.pointNames();
     String name = facts.name("distribution", set);
     DataTableBuilder table =
@@ -67,7 +67,7 @@ final class DistributionChapter {
         table.build());
   }
 
-  private static ScoreCounts counts(SetFacts set, java.util.stream.DoubleStream scores) {
+  private static ScoreCounts counts(SetFacts set, DoubleStream scores) {
     return ScoreCounts.of(set.set().scale(), scores.toArray());
   }
 

@@ -24,6 +24,16 @@ public final class EvaluationChapters {
     return chapters;
   }
 
+  /** What a report on a run takes over: true scores and calibration, then subgroups. */
+  public static List<Chapter> forRun(EvaluationContent content) {
+    EvaluationFacts facts = EvaluationFacts.of(content);
+    List<Chapter> chapters = new ArrayList<>();
+    TrueScoreChapter.of(facts).ifPresent(chapters::add);
+    CalibrationChapter.of(facts).ifPresent(chapters::add);
+    SubgroupChapter.of(facts).ifPresent(chapters::add);
+    return chapters;
+  }
+
   private static List<Chapter> results(EvaluationFacts facts) {
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(AgreementChapter.of(facts));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.cyborgscoring.data.ShownName;
 import org.cyborgscoring.evaluation.EvaluationSet;
+import org.cyborgscoring.pipeline.ScorerNames;
 import org.cyborgscoring.report.EvaluationContent;
 
 /**
@@ -30,9 +31,8 @@ public record EvaluationFacts(EvaluationContent content, List<SetFacts> sets) {
     List<SetFacts> sets = new ArrayList<>();
     for (EvaluationSet set : content.sets()) {
       String item = ShownName.of(set.item());
-      String scorer = ShownName.of(set.scorer());
-      String name =
-          scorers.size() == 1 ? item : items.size() == 1 ? scorer : item + ", " + scorer;
+      String scorer = ShownName.of(ScorerNames.describe(set.scorer()));
+      String name = scorers.size() == 1 ? item : items.size() == 1 ? scorer : item + ", " + scorer;
       sets.add(new SetFacts(name, set, content.figures()));
     }
     return new EvaluationFacts(content, sets);

@@ -2,6 +2,7 @@ package org.cyborgscoring.report.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cyborgscoring.evaluation.Comparison;
 import org.cyborgscoring.evaluation.Slice;
 import org.cyborgscoring.evaluation.VersionedScores;
@@ -47,7 +48,7 @@ final class ScorePointChapter {
         VersionedScores.of(set.set(), facts.content().settings()).scores(set.points());
     double[] human = set.set().rows().stream().mapToDouble(row -> row.human()).toArray();
     int[] onScale =
-        java.util.stream.IntStream.range(0, human.length)
+        IntStream.range(0, human.length)
             .filter(
                 i -> set.set().scale().contains(human[i]) && set.set().scale().contains(machine[i]))
             .toArray();
@@ -115,7 +116,8 @@ final class ScorePointChapter {
                 DataColumn.numbers("n", "n"),
                 ShownStatistic.EXACT.column(),
                 ShownStatistic.ADJACENT.column(),
-                DataColumn.interval("mean_machine", "Machine mean", "Mean of the machine's scores")));
+                DataColumn.interval(
+                    "mean_machine", "Machine mean", "Mean of the machine's scores")));
     for (Ranged share : shares) {
       Slice slice = Slice.scorePoint(share.name());
       table
@@ -126,8 +128,7 @@ final class ScorePointChapter {
               set.of(Comparison.MACHINE_HUMAN, set.points(), slice, "adjacent"),
               Numbers::precisePercent)
           .interval(
-              set.of(Comparison.MACHINE_HUMAN, set.points(), slice, "mean_machine"),
-              Numbers::brief)
+              set.of(Comparison.MACHINE_HUMAN, set.points(), slice, "mean_machine"), Numbers::brief)
           .end();
     }
     return table.build();

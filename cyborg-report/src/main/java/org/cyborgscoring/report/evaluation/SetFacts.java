@@ -25,8 +25,7 @@ public final class SetFacts {
   private final Set<ScoreVersion> versions = new TreeSet<>();
 
   /** Where a figure is found. */
-  private record Key(
-      Comparison comparison, ScoreVersion version, Slice slice, String statistic) {}
+  private record Key(Comparison comparison, ScoreVersion version, Slice slice, String statistic) {}
 
   /**
    * Gathers the figures of a set.
@@ -40,11 +39,9 @@ public final class SetFacts {
     for (Figure figure : all) {
       if (figure.item().equals(set.item()) && figure.scorer().equals(set.scorer())) {
         figures.put(
-            new Key(
-                figure.comparison(), figure.version(), figure.slice(), figure.statistic()),
+            new Key(figure.comparison(), figure.version(), figure.slice(), figure.statistic()),
             figure);
-        if (figure.comparison() == Comparison.MACHINE_HUMAN
-            && figure.statistic().equals("qwk")) {
+        if (figure.comparison() == Comparison.MACHINE_HUMAN && figure.statistic().equals("qwk")) {
           versions.add(figure.version());
         }
       }
@@ -75,10 +72,7 @@ public final class SetFacts {
   }
 
   private ScoreVersion first(VersionRule rule) {
-    return rule.inOrder().stream()
-        .filter(versions::contains)
-        .findFirst()
-        .orElse(ScoreVersion.RAW);
+    return rule.inOrder().stream().filter(versions::contains).findFirst().orElse(ScoreVersion.RAW);
   }
 
   /** A figure of everyone. */
@@ -87,8 +81,7 @@ public final class SetFacts {
   }
 
   /** A figure; undefined if there is none. */
-  IntervalEstimate of(
-      Comparison comparison, ScoreVersion version, Slice slice, String statistic) {
+  IntervalEstimate of(Comparison comparison, ScoreVersion version, Slice slice, String statistic) {
     Figure figure = figures.get(new Key(comparison, version, slice, statistic));
     return figure == null ? IntervalEstimate.undefined(ABSENT) : figure.estimate();
   }

@@ -16,7 +16,8 @@ import org.cyborgscoring.report.table.Numbers;
 record ShownStatistic(String id, String meaning, DoubleFunction<String> format) {
   static final ShownStatistic QWK =
       new ShownStatistic("qwk", "Quadratic weighted kappa", Numbers::statistic);
-  static final ShownStatistic R = new ShownStatistic("r", "Pearson correlation", Numbers::statistic);
+  static final ShownStatistic R =
+      new ShownStatistic("r", "Pearson correlation", Numbers::statistic);
   static final ShownStatistic SMD =
       new ShownStatistic("smd", "Standardised mean difference", Numbers::difference);
   static final ShownStatistic EXACT =
@@ -27,7 +28,8 @@ record ShownStatistic(String id, String meaning, DoubleFunction<String> format) 
   static final ShownStatistic KAPPA =
       new ShownStatistic("kappa", "Cohen's kappa, unweighted", Numbers::statistic);
   static final ShownStatistic R2 =
-      new ShownStatistic("r2", "1 \u2212 squared error / variance of the human scores", Numbers::statistic);
+      new ShownStatistic(
+          "r2", "1 \u2212 squared error / variance of the human scores", Numbers::statistic);
   static final ShownStatistic RMSE =
       new ShownStatistic("rmse", "Root mean squared error, in score points", Numbers::statistic);
   static final ShownStatistic SD_RATIO =

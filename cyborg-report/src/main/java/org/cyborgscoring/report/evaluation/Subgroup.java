@@ -26,8 +26,7 @@ record Subgroup(Slice slice, int n, IntervalEstimate smd) {
 
   /** Whether its whole interval lies beyond the bound. */
   boolean isBeyond() {
-    return smd.low().isDefined()
-        && (smd.low().value() > BOUND || smd.high().value() < -BOUND);
+    return smd.low().isDefined() && (smd.low().value() > BOUND || smd.high().value() < -BOUND);
   }
 
   /** How far its mean moves; negative if that is undefined. */

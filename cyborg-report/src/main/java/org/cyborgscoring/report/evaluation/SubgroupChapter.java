@@ -41,6 +41,12 @@ final class SubgroupChapter {
                 + " the subgroup's human scores; DSM is by how much more it sets the subgroup apart from everyone than people do,"
                 + " so that a machine that is lenient to all alike has a DSM of 0."
                 + " Read the interval, not the value: a small subgroup moves by chance alone."));
+    blocks.add(
+        1,
+        new Prose(
+            "OSA, OSD and CSD say what a column as a whole explains of the machine's error: of its size, of"
+                + " its direction, and of its direction among responses with the same human score. Values"
+                + " about 0 are fair; a small p says that chance alone would hardly give such a value."));
     return Optional.of(new Chapter("subgroups", "Subgroups", blocks));
   }
 
@@ -73,12 +79,6 @@ final class SubgroupChapter {
                 .draw(),
             tables.agreement(name),
             true));
-    blocks.add(
-        new Prose(
-            "The table says what the subgroup explains of the machine's error in the column as a whole:"
-                + " of its size (OSA), of its direction (OSD), and of its direction among responses with"
-                + " the same human score (CSD). Values about 0 are fair; a small p says that chance alone"
-                + " would hardly give such a value."));
     blocks.add(tables.fairness(name + "-fairness"));
     if (groups.size() > MOST) {
       blocks.add(

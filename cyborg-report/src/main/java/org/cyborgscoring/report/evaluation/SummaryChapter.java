@@ -40,8 +40,7 @@ final class SummaryChapter {
       return "How well the machine agrees with people is undefined: "
           + qwk.value().reason().orElse("");
     }
-    String machine =
-        "The machine agrees with people at QWK " + Numbers.brief(qwk.value().value());
+    String machine = "The machine agrees with people at QWK " + Numbers.brief(qwk.value().value());
     IntervalEstimate people = set.ofPeople("qwk");
     return people.value().isDefined()
         ? machine
@@ -76,21 +75,15 @@ final class SummaryChapter {
         List.of(
             item("QWK", set, "qwk", Numbers::brief),
             item("r", set, "r", Numbers::brief),
-            item("SMD", set, "smd", SummaryChapter::signed),
+            item("SMD", set, "smd", Sentences::signed),
             item("Exact agreement", set, "exact", Numbers::percent)));
-  }
-
-  private static String signed(double value) {
-    String text = Numbers.brief(value);
-    return value > 0 && !text.equals("0.00") ? "+" + text : text;
   }
 
   private static KeyFigures.Item item(
       String label, SetFacts set, String id, DoubleFunction<String> format) {
     IntervalEstimate machine = set.ofPoints(id);
     if (!machine.value().isDefined()) {
-      return new KeyFigures.Item(
-          label, TableBuilder.DASH, machine.value().reason().orElse(""));
+      return new KeyFigures.Item(label, TableBuilder.DASH, machine.value().reason().orElse(""));
     }
     StringBuilder remark = new StringBuilder();
     if (machine.low().isDefined()) {
@@ -111,17 +104,17 @@ final class SummaryChapter {
 
   private static DataTable table(EvaluationFacts facts) {
     List<ShownStatistic> statistics =
-        List.of(
-            ShownStatistic.QWK, ShownStatistic.R, ShownStatistic.SMD, ShownStatistic.EXACT);
+        List.of(ShownStatistic.QWK, ShownStatistic.R, ShownStatistic.SMD, ShownStatistic.EXACT);
     List<DataColumn> columns = new ArrayList<>();
     columns.add(DataColumn.words("item", "Item"));
     columns.add(DataColumn.numbers("n", "n"));
     statistics.forEach(statistic -> columns.add(statistic.column()));
-    columns.add(
-        DataColumn.interval("qwk_human", "Human QWK", "The second human with the first"));
+    columns.add(DataColumn.interval("qwk_human", "Human QWK", "The second human with the first"));
     DataTableBuilder table =
         new DataTableBuilder(
-            "summary", "Score points with people's, with %s intervals".formatted(facts.level()), columns);
+            "summary",
+            "Score points with people's, with %s intervals".formatted(facts.level()),
+            columns);
     for (SetFacts set : facts.sets()) {
       table.text(set.name()).count(set.set().rows().size());
       statistics.forEach(

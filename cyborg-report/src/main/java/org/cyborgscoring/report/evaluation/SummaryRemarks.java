@@ -48,8 +48,7 @@ final class SummaryRemarks {
     if (qwk.value().isDefined()) {
       remarks.add(
           "Degradation: the machine's QWK with people minus people's with each other is %s, on %s that two people read."
-              .formatted(
-                  Sentences.signed(qwk), Numbers.count(set.doubleScored(), "response")));
+              .formatted(Sentences.signed(qwk), Numbers.count(set.doubleScored(), "response")));
     }
   }
 
@@ -58,8 +57,7 @@ final class SummaryRemarks {
     if (prmse.value().isDefined()) {
       remarks.add(
           "The machine tells %s of the true score's variance (PRMSE %s)."
-              .formatted(
-                  Numbers.percent(prmse.value().value()), Sentences.withInterval(prmse)));
+              .formatted(Numbers.percent(prmse.value().value()), Sentences.withInterval(prmse)));
     }
   }
 
@@ -81,17 +79,16 @@ final class SummaryRemarks {
     if (!groups.isEmpty()) {
       remarks.add(
           beyond == 0
-              ? "No subgroup's SMD lies beyond ±0.10 with its whole interval, of %s."
-                  .formatted(Numbers.count(groups.size()))
+              ? "No interval of a subgroup's SMD lies beyond ±0.10 as a whole (%s)."
+                  .formatted(Numbers.count(groups.size(), "subgroup"))
               : "In %s of %s the SMD lies beyond ±0.10 with its whole interval."
-                  .formatted(
-                      Numbers.count(beyond), Numbers.count(groups.size(), "subgroup")));
+                  .formatted(Numbers.count(beyond), Numbers.count(groups.size(), "subgroup")));
     }
   }
 
   private String worst(Named worst) {
     Subgroup group = worst.group();
-    return "The subgroup whose mean the machine moves farthest is %s %s%s: SMD %s (n = %s)."
+    return "The subgroup whose mean the machine moves farthest is %s = %s%s: SMD %s (n = %s)."
         .formatted(
             group.slice().column(),
             group.name(),

@@ -68,16 +68,14 @@ final class TrueScoreChapter {
       String before = facts.isSeveral() ? set.name() + ": " : "";
       for (String id : OF_READS) {
         table.text(title(id)).text(before + "People's");
-        table.interval(
-            set.of(Comparison.TRUE_SCORE, ScoreVersion.RAW, id), Numbers::statistic);
+        table.interval(set.of(Comparison.TRUE_SCORE, ScoreVersion.RAW, id), Numbers::statistic);
         table.end();
       }
       for (String id : OF_MACHINE) {
         table
             .text(title(id))
             .text(before + VersionNames.of(set.continuous()))
-            .interval(
-                set.of(Comparison.TRUE_SCORE, set.continuous(), id), Numbers::statistic);
+            .interval(set.of(Comparison.TRUE_SCORE, set.continuous(), id), Numbers::statistic);
         if (id.equals("prmse")) {
           table.endEmphasised();
         } else {

@@ -2,9 +2,7 @@ package org.cyborgscoring.report.page;
 
 import io.pebbletemplates.pebble.extension.escaper.EscapingStrategy;
 
-/**
- * Escapes text for HTML and XML content and quoted attributes, invisible characters included.
- */
+/** Escapes text for HTML and XML content and quoted attributes, invisible characters included. */
 public final class HtmlEscaping implements EscapingStrategy {
 
   /** The text, escaped. */

@@ -93,8 +93,7 @@ final class Drawing {
         " transform=\"rotate(-90 %s %s)\"".formatted(number(x), number(y)));
   }
 
-  private void text(
-      double x, double y, String text, Anchor anchor, Ink ink, String attributes) {
+  private void text(double x, double y, String text, Anchor anchor, Ink ink, String attributes) {
     body.append(
         "<text x=\"%s\" y=\"%s\"%s%s%s>%s</text>\n"
             .formatted(

@@ -72,8 +72,7 @@ public record ForestPlot(
     return drawing.finish(title, description, WIDTH, bottom + FOOT);
   }
 
-  private void row(
-      Drawing drawing, Ticks ticks, Ranged row, double y, double left, double right) {
+  private void row(Drawing drawing, Ticks ticks, Ranged row, double y, double left, double right) {
     drawing.text(0, y + 4, TextWidth.cut(row.name(), MOST_LABEL), Anchor.START, Ink.INK);
     drawing.small(left - 14, y + 4, Numbers.count(row.n()), Anchor.END, Ink.SOFT);
     if (!row.isDefined()) {
@@ -98,7 +97,7 @@ public record ForestPlot(
     String value = Numbers.difference(row.value());
     return row.estimate().low().isDefined()
         ? "%s [%s, %s]"
-            .formatted(value, Numbers.statistic(row.low()), Numbers.statistic(row.high()))
+            .formatted(value, Numbers.difference(row.low()), Numbers.difference(row.high()))
         : value;
   }
 

@@ -45,8 +45,7 @@ public record HeatMap(
     for (int k = 0; k < points.size(); k++) {
       double middle = TOP + (k + 0.5) * height;
       if (k % every == 0) {
-        drawing.text(
-            LEFT + (k + 0.5) * width, TOP - 10, points.get(k), Anchor.MIDDLE, Ink.INK);
+        drawing.text(LEFT + (k + 0.5) * width, TOP - 10, points.get(k), Anchor.MIDDLE, Ink.INK);
         drawing.text(LEFT - 10, middle + 4, points.get(k), Anchor.END, Ink.INK);
       }
       if (numbers) {
@@ -58,8 +57,7 @@ public record HeatMap(
       }
     }
     for (int k = 0; k < points.size(); k++) {
-      drawing.frame(
-          LEFT + k * width + 1, TOP + k * height + 1, width - 2, height - 2, Ink.INK);
+      drawing.frame(LEFT + k * width + 1, TOP + k * height + 1, width - 2, height - 2, Ink.INK);
     }
     return drawing.finish(
         title, description, (int) Math.ceil(right) + TOTALS, (int) Math.ceil(bottom) + 8);

@@ -6,8 +6,8 @@ import java.util.Locale;
  * A colour by what it is for, in light and in dark.
  *
  * <p>The light colour stands in the drawing itself, since what sets papers knows no style sheets;
- * the dark one is a style for screens that ask for it. Blue and vermilion are those of Okabe and Ito
- * (2008), Color Universal Design.
+ * the dark one is a style for screens that ask for it. Blue and vermilion are those of Okabe and
+ * Ito (2008), Color Universal Design.
  */
 enum Ink {
   /** Text that matters. */
@@ -55,8 +55,7 @@ enum Ink {
   static String darkStyles() {
     StringBuilder styles = new StringBuilder();
     for (Ink ink : values()) {
-      styles.append(
-          ".fill-%1$s{fill:%2$s}.stroke-%1$s{stroke:%2$s}".formatted(ink.id(), ink.dark));
+      styles.append(".fill-%1$s{fill:%2$s}.stroke-%1$s{stroke:%2$s}".formatted(ink.id(), ink.dark));
     }
     return "@media screen and (prefers-color-scheme:dark){" + styles + "}";
   }

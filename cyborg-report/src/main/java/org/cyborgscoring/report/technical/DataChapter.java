@@ -48,8 +48,7 @@ final class DataChapter {
         List.of(
             new Prose(
                 "The table of scores had %s; %s were evaluated."
-                    .formatted(
-                        Numbers.count(content.rows(), "row"), Numbers.count(used, "pair"))),
+                    .formatted(Numbers.count(content.rows(), "row"), Numbers.count(used, "pair"))),
             table.build()));
   }
 

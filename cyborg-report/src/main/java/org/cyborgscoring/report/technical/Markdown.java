@@ -22,8 +22,18 @@ import org.cyborgscoring.report.table.Table;
 final class Markdown {
   private static final Set<Integer> MARKUP =
       Set.of(
-          (int) '\\', (int) '`', (int) '*', (int) '_', (int) '[', (int) ']', (int) '<', (int) '>',
-          (int) '|', (int) '#', (int) '~', (int) '&', (int) '$');
+          (int) '\\',
+          (int) '`',
+          (int) '*',
+          (int) '_',
+          (int) '[',
+          (int) '<',
+          (int) '>',
+          (int) '|',
+          (int) '#',
+          (int) '~',
+          (int) '&',
+          (int) '$');
 
   private final StringBuilder text = new StringBuilder();
 
@@ -116,7 +126,8 @@ final class Markdown {
     line(shown.columns().stream().map(Column::name).toList());
     rule(shown.columns().stream().map(Column::numeric).toList());
     for (Row row : shown.rows()) {
-      line(row.cells().stream().map(Markdown::cell).toList());
+      List<String> cells = row.cells().stream().map(Markdown::cell).map(Markdown::escaped).toList();
+      raw(row.emphasised() ? cells.stream().map(Markdown::bold).toList() : cells);
     }
     text.append('\n');
     List<String> notes = new ArrayList<>();
@@ -133,8 +144,16 @@ final class Markdown {
     return cell.range().isEmpty() ? value : value + " " + cell.range();
   }
 
+  private static String bold(String cell) {
+    return cell.isEmpty() ? cell : "**" + cell + "**";
+  }
+
   private void line(List<String> cells) {
-    cells.forEach(cell -> text.append("| ").append(escaped(cell)).append(' '));
+    raw(cells.stream().map(Markdown::escaped).toList());
+  }
+
+  private void raw(List<String> cells) {
+    cells.forEach(cell -> text.append("| ").append(cell).append(cell.isEmpty() ? "" : " "));
     text.append("|\n");
   }
 

@@ -16,21 +16,21 @@ public final class TechnicalText {
   /**
    * The files of a report by their paths.
    *
-   * @param background how the scores came about, in paragraphs of plain text
+   * @param background how the scores came about
    */
   public static Map<String, String> files(
-      EvaluationContent content, List<String> background, Map<String, String> provenance) {
+      EvaluationContent content, List<Chapter> background, Map<String, String> provenance) {
     List<Chapter> chapters = new ArrayList<>(EvaluationChapters.of(content, provenance));
     Chapter data = DataChapter.of(content);
     Map<String, String> files = new TreeMap<>();
     TechnicalFiles.add(files, chapters);
     TechnicalFiles.add(files, List.of(data));
+    TechnicalFiles.add(files, background);
     Chapter summary = chapters.remove(0);
     Chapter made = chapters.remove(chapters.size() - 1);
-    Markdown text =
-        new Markdown().title("Evaluation of automated scores: " + content.title());
+    Markdown text = new Markdown().title("Evaluation of automated scores: " + content.title());
     text.chapter(2, summary).chapter(2, data);
-    background.forEach(text::paragraph);
+    background.forEach(chapter -> text.chapter(2, chapter));
     methods(text, content);
     text.heading(2, "Results");
     chapters.forEach(chapter -> text.chapter(3, chapter));
