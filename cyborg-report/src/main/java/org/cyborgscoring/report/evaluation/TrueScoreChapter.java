@@ -109,9 +109,7 @@ final class TrueScoreChapter {
           } else {
             table.interval(
                 set.of(Comparison.DEGRADATION, version, statistic.id()),
-                statistic == ShownStatistic.EXACT
-                    ? TrueScoreChapter::percentagePoints
-                    : Numbers::difference);
+                statistic.isOfPoints() ? TrueScoreChapter::percentagePoints : Numbers::difference);
           }
         }
         if (version == set.points()) {

@@ -13,10 +13,12 @@ import org.cyborgscoring.report.table.Numbers;
  */
 record Ticks(double from, double to, double step) {
   private static final double[] ROUND = {1, 2, 5, 10};
+  private static final double LEAST_SPAN = 1e-6;
 
   /** Marks for these values, at most so many; the axis ends lie at marks. */
   static Ticks covering(double low, double high, int most) {
-    double span = Math.max(high - low, 1e-6);
+    double top = Math.max(high, low + LEAST_SPAN);
+    double span = top - low;
     double power = 1e-9;
     while (power * 10 * most < span) {
       power *= 10;
@@ -24,11 +26,11 @@ record Ticks(double from, double to, double step) {
     double step = power;
     for (double round : ROUND) {
       step = power * round;
-      if (Math.ceil(high / step) - Math.floor(low / step) <= most) {
+      if (Math.ceil(top / step) - Math.floor(low / step) <= most) {
         break;
       }
     }
-    return new Ticks(Math.floor(low / step) * step, Math.ceil(high / step) * step, step);
+    return new Ticks(Math.floor(low / step) * step, Math.ceil(top / step) * step, step);
   }
 
   List<Double> marks() {
