@@ -22,7 +22,7 @@ final class AgreementChapter {
             new Prose(
                 ("Read the row in bold first: it is about the score points that examinees would get. Brackets"
                         + " hold %s intervals. A figure of the machine is good as far as it comes near"
-                        + " people's own, in the last row.")
+                        + " people's own, in the row of the second human.")
                     .formatted(facts.level())),
             table(facts)));
   }

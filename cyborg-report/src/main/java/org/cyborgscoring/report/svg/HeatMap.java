@@ -24,7 +24,7 @@ public record HeatMap(
   private static final int LEAST_FOR_NUMBERS = 40;
   private static final int LEAST_LABEL = 24;
   private static final int TOTALS = 56;
-  private static final double DEEP = 0.62;
+  private static final double DEEP = 0.84;
 
   public HeatMap {
     points = List.copyOf(points);

@@ -13,7 +13,7 @@ import org.cyborgscoring.report.table.Numbers;
  * @param ticks the marks along the vertical axis, shares
  */
 record ShareFrame(List<String> points, String xName, String yName, Ticks ticks) {
-  static final int WIDTH = 720;
+  static final int WIDTH = 600;
   static final int HEIGHT = 320;
   private static final int LEFT = 56;
   private static final int TOP = 32;

@@ -12,6 +12,9 @@ import org.cyborgscoring.report.page.HtmlEscaping;
  * @param body the elements
  */
 public record Svg(String title, String description, int width, int height, String body) {
+  /** How far a narrow page may shrink a chart: letters of 12 pixels stay readable. */
+  private static final double LEAST_SCALE = 0.64;
+
   private static final String FONT =
       "font-family=\"system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif\""
           + " font-size=\"12\"";
@@ -22,8 +25,8 @@ public record Svg(String title, String description, int width, int height, Strin
    * @param id unique within the page
    */
   public String inline(String id) {
-    return "<svg class=\"drawing\" role=\"img\" aria-labelledby=\"%s-title %s-desc\" "
-            .formatted(id, id)
+    return "<svg class=\"drawing\" role=\"img\" aria-labelledby=\"%s-title %s-desc\" style=\"max-width:%dpx;min-width:%dpx\" "
+            .formatted(id, id, width, (int) (LEAST_SCALE * width))
         + open(id)
         + body
         + "</svg>\n";
