@@ -80,6 +80,7 @@ final class DemoCommand implements Callable<Integer> {
             bias.settings(),
             List.of(),
             true,
+            false,
             out);
     DoneRun done;
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {

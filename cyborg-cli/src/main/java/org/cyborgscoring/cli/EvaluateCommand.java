@@ -10,6 +10,8 @@ import org.cyborgscoring.evaluation.EvaluationSet;
 import org.cyborgscoring.evaluation.EvaluationSettings;
 import org.cyborgscoring.evaluation.Exclusions;
 import org.cyborgscoring.evaluation.Figure;
+import org.cyborgscoring.report.TechnicalReport;
+import org.cyborgscoring.run.RunFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private final ScoreColumnOptions columns = new ScoreColumnOptions();
   @Mixin private final FigureOptions options = new FigureOptions();
+  @Mixin private final ReportForm report = new ReportForm();
   @Mixin private final ThreadOptions threads = new ThreadOptions();
 
   @Option(
@@ -67,6 +70,10 @@ final class EvaluateCommand implements Callable<Integer> {
       figures = work.execute(threads.toContext(options.seed(), console, progress), Instant.now());
     }
     console.out().print(FigureTable.of(subject.sets(), figures));
+    console.out().println("Report:   " + out.resolve(RunFiles.REPORT));
+    if (work.technical()) {
+      console.out().println("Text:     " + out.resolve(TechnicalReport.FILE));
+    }
     console.out().println("Figures:  " + out.resolve("figures.csv"));
     console.out().println("RSMTool:  " + out.resolve(EvaluationSubject.RSM_FOLDER));
     return ExitCode.OK;
@@ -78,7 +85,8 @@ final class EvaluateCommand implements Callable<Integer> {
       options.requireNoneOfConfiguration();
       RsmevalSubject subject = RsmevalSubject.read(rsmeval);
       EvaluationSettings asked = subject.settings();
-      return new EvaluateWork(subject.subject(), options.toSettings(asked.scaling(), asked), out);
+      return new EvaluateWork(
+          subject.subject(), options.toSettings(asked.scaling(), asked), report.isTechnical(), out);
     }
     if (file == null || rsmeval != null) {
       throw new InputException(
@@ -86,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     ColumnsSubject subject = ColumnsSubject.read(file, columns);
     EvaluationSettings settings = options.toSettings(subject.scaling(), EvaluationSettings.DEFAULT);
-    return new EvaluateWork(subject.subject(settings), settings, out);
+    return new EvaluateWork(subject.subject(settings), settings, report.isTechnical(), out);
   }
 
   private void tell(EvaluationSubject subject) {

@@ -17,6 +17,9 @@ import org.cyborgscoring.evaluation.Figure;
 import org.cyborgscoring.evaluation.FiguresTable;
 import org.cyborgscoring.evaluation.ScoreEvaluator;
 import org.cyborgscoring.evaluation.ScoresUsed;
+import org.cyborgscoring.report.EvaluationContent;
+import org.cyborgscoring.report.EvaluationReport;
+import org.cyborgscoring.report.TechnicalReport;
 import org.cyborgscoring.rsmtool.RsmTable;
 import org.cyborgscoring.rsmtool.RsmTableWriter;
 import org.cyborgscoring.run.FiguresFile;
@@ -32,9 +35,11 @@ import org.cyborgscoring.scoring.RunContext;
  *
  * @param subject what is evaluated
  * @param settings how
+ * @param technical whether a technical report is written too
  * @param out the folder
  */
-record EvaluateWork(EvaluationSubject subject, EvaluationSettings settings, Path out) {
+record EvaluateWork(
+    EvaluationSubject subject, EvaluationSettings settings, boolean technical, Path out) {
 
   /**
    * Does the work; figures of all sets, in their order.
@@ -67,8 +72,26 @@ record EvaluateWork(EvaluationSubject subject, EvaluationSettings settings, Path
         FiguresFile.json(subject.rows(), subject.exclusions(), subject.sets(), figures));
     outputs.addAll(List.of(FiguresTable.FILE, RunFiles.EVALUATION));
     Provenance provenance = Provenance.of(folder, subject.inputs(), outputs);
+    report(folder, figures, provenance);
     provenance.write(folder);
     return figures;
+  }
+
+  private void report(RunFolder folder, List<Figure> figures, Provenance provenance)
+      throws IOException {
+    EvaluationContent content =
+        new EvaluationContent(
+            String.valueOf(subject.inputs().get(0).getFileName()),
+            subject.rows(),
+            subject.sets(),
+            figures,
+            subject.exclusions(),
+            settings);
+    AtomicFile.writeString(
+        folder.file(RunFiles.REPORT), EvaluationReport.render(content, provenance.entries()));
+    if (technical) {
+      TechnicalReportFiles.write(folder, TechnicalReport.files(content, provenance.entries()));
+    }
   }
 
   private List<String> writeRsmTables(RunFolder folder) throws IOException {

@@ -48,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private final DesignOptions design = new DesignOptions();
   @Mixin private final SamplingOptions sampling = new SamplingOptions();
   @Mixin private final BiasOptions bias = new BiasOptions();
+  @Mixin private final ReportForm report = new ReportForm();
   @Mixin private final ThreadOptions threads = new ThreadOptions();
 
   @Option(
@@ -97,7 +98,15 @@ final class RunCommand implements Callable<Integer> {
     ResponseSet responses = responses(inputs, problems);
     sayWhatHasNoEffect(responses);
     RunWork work =
-        new RunWork(responses, problems, chosen, bias.settings(), inputs, !withoutText, out);
+        new RunWork(
+            responses,
+            problems,
+            chosen,
+            bias.settings(),
+            inputs,
+            !withoutText,
+            report.isTechnical(),
+            out);
     DoneRun done;
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {
       done = work.execute(threads.toContext(sampling.seed(), console, progress), Instant.now());

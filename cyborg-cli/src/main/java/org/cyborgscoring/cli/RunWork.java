@@ -20,6 +20,8 @@ import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.pipeline.RunResult;
 import org.cyborgscoring.report.ReportDetails;
 import org.cyborgscoring.report.RunReport;
+import org.cyborgscoring.report.TechnicalReport;
+import org.cyborgscoring.run.EvaluatedRun;
 import org.cyborgscoring.run.Provenance;
 import org.cyborgscoring.run.ResponseSetHash;
 import org.cyborgscoring.run.RunBias;
@@ -40,6 +42,7 @@ import org.cyborgscoring.screening.Screening;
  * @param bias when the Student is said to add bias
  * @param inputs the files that were read
  * @param withText whether Cyborg Data and report show the responses
+ * @param technical whether a technical report is written too
  * @param out the folder
  */
 record RunWork(
@@ -49,6 +52,7 @@ record RunWork(
     BiasSettings bias,
     List<Path> inputs,
     boolean withText,
+    boolean technical,
     Path out) {
 
   /**
@@ -72,19 +76,22 @@ record RunWork(
     ProblemsFile.write(folder.file(RunFiles.PROBLEMS), problems);
     ConditionScreen screen = Screened.screen(responses);
     Screening screening = Screening.of(responses, screen);
-    RunResult result =
+    EvaluatedRun done =
         new RunJob(folder, design, run, EvaluationSettings.DEFAULT, withText)
             .execute(screening, screen);
+    RunResult result = done.result();
     Optional<BiasAnalysis> found = RunBias.of(result, bias, run);
     if (found.isPresent()) {
       BiasTable.write(folder.file(RunFiles.BIAS), found.get());
     }
     Provenance provenance = Provenance.of(folder, inputs, RunFiles.RESULTS);
-    ReportDetails details =
-        ReportDetails.of(provenance.entries()).withCutScores(result.cutScores()).withBias(found);
+    ReportDetails details = ReportDetails.of(provenance.entries()).withBias(found);
     AtomicFile.writeString(
         folder.file(RunFiles.REPORT),
-        RunReport.render(result, withText ? details : details.withoutText()));
+        RunReport.render(done, withText ? details : details.withoutText()));
+    if (technical) {
+      TechnicalReportFiles.write(folder, TechnicalReport.files(done, provenance.entries()));
+    }
     provenance.write(folder);
     return new DoneRun(result, found);
   }

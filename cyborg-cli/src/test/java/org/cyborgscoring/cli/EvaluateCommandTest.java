@@ -44,6 +44,7 @@ class EvaluateCommandTest {
             "figures.csv",
             "output",
             "provenance.json",
+            "report.html",
             "run.json",
             "scores.csv");
     assertThat(files(out.resolve("output")))
@@ -59,6 +60,37 @@ class EvaluateCommandTest {
         .contains("\"rows\" : 120", "\"human-human\"", "\"degradation\"", "\"prmse\"");
     assertThat(Files.readString(out.resolve("scores.csv")))
         .startsWith("item,id,human,second,machine,reported,examinee,L1\nscores,r0,1,1,");
+  }
+
+  @Test
+  void writesAReportThatOpensOffline() throws IOException {
+    evaluate().succeeded();
+
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("scores.csv", "By L1", "sha256 ")
+        .doesNotContain("<script", "http://", "https://");
+  }
+
+  @Test
+  void addsATechnicalReportToAFinishedFolder() throws IOException {
+    evaluate().succeeded();
+    List<String> figures = figures(out);
+
+    Answer answer = evaluate("--report", "md").succeeded();
+
+    assertThat(answer.out()).contains(out.resolve("report.md").toString());
+    assertThat(files(out)).contains("figures", "tables", "report.md");
+    assertThat(files(out.resolve("figures")))
+        .containsExactly(
+            "confusion.svg", "distribution.svg", "score-points.svg", "subgroups-1-smd.svg");
+    assertThat(files(out.resolve("tables"))).contains("agreement.csv", "subgroups-1.csv");
+    assertThat(figures(out)).isEqualTo(figures);
+  }
+
+  @Test
+  void refusesAFormOfReportThatThereIsNot() {
+    evaluate("--report", "docx")
+        .failed(ExitCode.BAD_INPUT, "There is no form of report 'docx'; there is: html, md.");
   }
 
   @Test

@@ -120,12 +120,14 @@ class RunCommandTest {
                 "--hand-scored",
                 "20%",
                 "--without-text",
+                "--report",
+                "md",
                 "--out",
                 out)
             .succeeded();
 
     assertThat(Folders.contents(out))
-        .isNotEmpty()
+        .containsKeys("report.html", "report.md", "figures/confusion.svg", "tables/scorers.csv")
         .allSatisfy((name, text) -> assertThat(text).as(name).doesNotContain("quorvax", "zimblet"));
     assertThat(answer.out() + answer.err()).doesNotContain("quorvax", "zimblet");
   }

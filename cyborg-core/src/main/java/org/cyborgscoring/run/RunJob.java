@@ -14,9 +14,7 @@ import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.engine.EngineProvenance;
 import org.cyborgscoring.engine.ScoringEngine;
 import org.cyborgscoring.evaluation.EvaluationSettings;
-import org.cyborgscoring.evaluation.Figure;
 import org.cyborgscoring.evaluation.FiguresTable;
-import org.cyborgscoring.evaluation.ScoreEvaluator;
 import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.pipeline.Evaluation;
 import org.cyborgscoring.pipeline.RunDesign;
@@ -66,7 +64,7 @@ public final class RunJob {
    * @param screening the responses, divided by condition code
    * @param screen what divided them; it goes into the engine
    */
-  public RunResult execute(Screening screening, ConditionScreen screen) throws IOException {
+  public EvaluatedRun execute(Screening screening, ConditionScreen screen) throws IOException {
     ResponseSet scorable = screening.scorable();
     AtomicReference<@Nullable TrainedStudent> student = new AtomicReference<>();
     OutcomeFiles outcomes =
@@ -77,19 +75,12 @@ public final class RunJob {
         folder.file(RunFiles.CYBORG_DATA), result.data(), screening.coded(), withText);
     SplitTable.write(folder.file(RunFiles.SPLIT), result);
     PredictionsTable.write(folder.file(RunFiles.PREDICTIONS), result);
-    FiguresTable.write(folder.file(RunFiles.FIGURES), figures(result));
+    EvaluatedRun evaluated = EvaluatedRun.of(result, evaluation, run);
+    FiguresTable.write(folder.file(RunFiles.FIGURES), evaluated.figures());
     engine(result, trained(result, student.get()), screen).save(folder.file(RunFiles.ENGINE));
     AtomicFile.writeString(
         folder.file(RunFiles.EVALUATION), EvaluationFile.json(result.evaluation()));
-    return result;
-  }
-
-  /** The full evaluation of every scorer. */
-  private List<Figure> figures(RunResult result) {
-    ScoreEvaluator evaluator = new ScoreEvaluator(evaluation, design.seeded(run));
-    return RunEvaluationSets.of(result).stream()
-        .flatMap(set -> evaluator.evaluate(set).stream())
-        .toList();
+    return evaluated;
   }
 
   /** The Student of the engine; a run that was resumed behind its fit makes it once more. */

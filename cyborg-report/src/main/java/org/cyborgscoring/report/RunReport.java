@@ -3,7 +3,7 @@ package org.cyborgscoring.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.cyborgscoring.pipeline.RunResult;
+import org.cyborgscoring.report.evaluation.EvaluationChapters;
 import org.cyborgscoring.report.page.Page;
 import org.cyborgscoring.report.page.PageRenderer;
 import org.cyborgscoring.report.page.ProvenanceSection;
@@ -18,8 +18,8 @@ import org.cyborgscoring.report.run.DistributionSection;
 import org.cyborgscoring.report.run.LearningCurveSection;
 import org.cyborgscoring.report.run.RunFacts;
 import org.cyborgscoring.report.run.ScorePointSection;
-import org.cyborgscoring.report.run.SubgroupSection;
 import org.cyborgscoring.report.run.SummarySection;
+import org.cyborgscoring.run.EvaluatedRun;
 
 /**
  * The report on a run: one HTML file that opens offline and holds everything it shows.
@@ -31,16 +31,16 @@ public final class RunReport {
   private RunReport() {}
 
   /** The report with the texts of the responses it lists. */
-  public static String render(RunResult result, Map<String, String> provenance) {
-    return render(result, ReportDetails.of(provenance));
+  public static String render(EvaluatedRun run, Map<String, String> provenance) {
+    return render(run, ReportDetails.of(provenance));
   }
 
   /**
    * The report as HTML, to be stored in UTF-8. Equal input gives equal text; no date is in it but
    * those that the provenance gives.
    */
-  public static String render(RunResult result, ReportDetails details) {
-    RunFacts facts = new RunFacts(result);
+  public static String render(EvaluatedRun run, ReportDetails details) {
+    RunFacts facts = new RunFacts(run);
     List<Section> sections = new ArrayList<>();
     sections.add(SummarySection.of(facts, details.bias()));
     sections.add(ComparisonSection.of(facts));
@@ -48,14 +48,14 @@ public final class RunReport {
     DistributionSection.of(facts).ifPresent(sections::add);
     ConfusionSection.of(facts).ifPresent(sections::add);
     ScorePointSection.of(facts).ifPresent(sections::add);
+    sections.addAll(EvaluationChapters.forRun(facts.student()));
     DifferenceSection.of(facts, details.mostDifferences(), details.includeText())
         .ifPresent(sections::add);
-    SubgroupSection.of(facts).ifPresent(sections::add);
     details.bias().map(BiasSection::of).ifPresent(sections::add);
     ConditionCodeSection.of(facts).ifPresent(sections::add);
-    CutScoreSection.of(details.cutScores()).ifPresent(sections::add);
-    sections.add(ProvenanceSection.of(result.design().settings(), details.provenance()));
+    sections.add(CutScoreSection.of(run.result().cutScores()));
+    sections.add(ProvenanceSection.of(run.result().design().settings(), details.provenance()));
     return new PageRenderer()
-        .render(new Page("Scoring run", "Item " + result.item().id(), sections));
+        .render(new Page("Scoring run", "Item " + run.result().item().id(), sections));
   }
 }

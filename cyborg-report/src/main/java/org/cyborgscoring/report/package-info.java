@@ -6,6 +6,11 @@
  * small classes turn results into section records (packages {@code run} and {@code experiment}), a
  * Pebble template for each section turns these into HTML, and {@code page} puts the sections into
  * one page whose content security policy forbids every network access.
+ *
+ * <p>{@link org.cyborgscoring.report.EvaluationReport} and {@link
+ * org.cyborgscoring.report.TechnicalReport} are two forms of one content: package {@code
+ * evaluation} makes chapters of it (package {@code document}), which need no template each, and
+ * draws its charts as SVG (package {@code svg}).
  */
 @NullMarked
 package org.cyborgscoring.report;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Map;
-import org.cyborgscoring.data.ScoreScale;
-import org.cyborgscoring.scoring.CutScores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,11 +15,9 @@ class RunReportTest {
 
   @Test
   void showsEverySectionWhereThereAreData() {
-    ReportDetails details =
-        ReportDetails.of(PROVENANCE)
-            .withCutScores(CutScores.of(ScoreScale.of(0, 3), new double[] {0.61, 1.4, 2.3}));
+    ReportDetails details = ReportDetails.of(PROVENANCE);
 
-    Html report = new Html(RunReport.render(SampleRun.heldOut().result(), details));
+    Html report = new Html(RunReport.render(SampleRun.heldOut().evaluated(), details));
 
     assertThat(report.headings())
         .containsExactly(
@@ -31,8 +27,10 @@ class RunReportTest {
             "Score distributions",
             "Human against machine scores",
             "Agreement by score point",
-            "Where machine and people differ most",
+            "Against the true score",
+            "Calibration",
             "Subgroups",
+            "Where machine and people differ most",
             "Condition codes",
             "Cut scores",
             "Provenance");
@@ -44,7 +42,7 @@ class RunReportTest {
         render(SampleRun.heldOut().crossValidated().oneRead().withoutGroups().withoutCodes());
 
     assertThat(report.headings())
-        .doesNotContain("Learning curve", "Subgroups", "Condition codes", "Cut scores")
+        .doesNotContain("Learning curve", "Subgroups", "Condition codes", "Against the true score")
         .contains("Score distributions", "Where machine and people differ most");
     assertThat(report.markup())
         .contains("Agreement was estimated by cross-validation")
@@ -57,7 +55,12 @@ class RunReportTest {
 
     assertThat(report.headings())
         .containsExactly(
-            "Summary", "Agreement with people", "Learning curve", "Condition codes", "Provenance");
+            "Summary",
+            "Agreement with people",
+            "Learning curve",
+            "Condition codes",
+            "Cut scores",
+            "Provenance");
     assertThat(report.markup()).contains("is undefined: There are");
   }
 
@@ -98,8 +101,8 @@ class RunReportTest {
 
   @Test
   void equalInputGivesEqualBytes() {
-    assertThat(RunReport.render(SampleRun.heldOut().result(), PROVENANCE))
-        .isEqualTo(RunReport.render(SampleRun.heldOut().result(), PROVENANCE));
+    assertThat(RunReport.render(SampleRun.heldOut().evaluated(), PROVENANCE))
+        .isEqualTo(RunReport.render(SampleRun.heldOut().evaluated(), PROVENANCE));
   }
 
   @ParameterizedTest
@@ -135,10 +138,19 @@ class RunReportTest {
   }
 
   @Test
-  void subgroupsShowPeopleTeacherAndStudent() {
+  void subgroupsShowHowFarTheStudentMovesTheirMeans() {
     assertThat(render(SampleRun.heldOut()).markup())
-        .contains("<bdi>gender</bdi>", "<bdi>female</bdi>", "<bdi>(not given)</bdi>")
-        .contains("Human mean", "Student SMD", "Student DSM", "Teacher SMD");
+        .contains("By gender", "<bdi>female</bdi>", "<bdi>(not given)</bdi>")
+        .contains("Human mean", "At equal score", "Conditional score difference (CSD)")
+        .contains("<svg class=\"drawing\" role=\"img\"");
+  }
+
+  @Test
+  void everyScorerStandsWithItsInterval() {
+    assertThat(render(SampleRun.heldOut()).markup())
+        .containsPattern(
+            "<bdi>Second human rater</bdi></th>\\s*<td class=\"number\">\\s*<bdi>0\\.\\d{3}</bdi>"
+                + "<span class=\"range\">\\[0\\.\\d{3}, 0\\.\\d{3}\\]</span>");
   }
 
   @Test
@@ -146,8 +158,8 @@ class RunReportTest {
     SampleRun run = SampleRun.heldOut().mostDifferentText("Vinegar fizzes");
     ReportDetails details = ReportDetails.of(PROVENANCE);
 
-    assertThat(RunReport.render(run.result(), details)).contains("Vinegar fizzes");
-    assertThat(RunReport.render(run.result(), details.withoutText()))
+    assertThat(RunReport.render(run.evaluated(), details)).contains("Vinegar fizzes");
+    assertThat(RunReport.render(run.evaluated(), details.withoutText()))
         .contains("Where machine and people differ most")
         .doesNotContain("Vinegar fizzes");
   }
@@ -170,6 +182,6 @@ class RunReportTest {
   }
 
   private static Html render(SampleRun run) {
-    return new Html(RunReport.render(run.result(), PROVENANCE));
+    return new Html(RunReport.render(run.evaluated(), PROVENANCE));
   }
 }

@@ -10,6 +10,7 @@ import org.cyborgscoring.data.HandScore;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ScoreScale;
+import org.cyborgscoring.evaluation.EvaluationSettings;
 import org.cyborgscoring.metrics.AdjacentAgreement;
 import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.metrics.ExactAgreement;
@@ -24,7 +25,9 @@ import org.cyborgscoring.pipeline.Predictions;
 import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.pipeline.RunResult;
 import org.cyborgscoring.pipeline.ScorerNames;
+import org.cyborgscoring.run.EvaluatedRun;
 import org.cyborgscoring.scoring.CutScores;
+import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.scoring.ScoreDistribution;
 import org.cyborgscoring.screening.CodedResponse;
 import org.cyborgscoring.screening.ConditionCode;
@@ -101,6 +104,12 @@ final class SampleRun {
   SampleRun mostDifferentText(String text) {
     firstText = text;
     return this;
+  }
+
+  /** The result with its full evaluation, on few bootstrap samples. */
+  EvaluatedRun evaluated() {
+    return EvaluatedRun.of(
+        result(), EvaluationSettings.DEFAULT.withResamples(20), RunContext.withSeed(1));
   }
 
   RunResult result() {

@@ -53,7 +53,7 @@ class SelfContainedReportTest {
 
   @Test
   void showsHostileTextAsText() {
-    Html report = new Html(RunReport.render(hostile().result(), Map.of(HOSTILE, HOSTILE)));
+    Html report = new Html(RunReport.render(hostile().evaluated(), Map.of(HOSTILE, HOSTILE)));
 
     assertThat(report.scripts()).hasSize(2);
     assertThat(report.markup())
@@ -65,7 +65,7 @@ class SelfContainedReportTest {
 
   @Test
   void hasNoCharacterThatHtmlCannotHoldOrThatTurnsTheText() {
-    String report = RunReport.render(hostile().result(), Map.of());
+    String report = RunReport.render(hostile().evaluated(), Map.of());
 
     assertThat(report).doesNotContain("\u0000", "\u202E", "\uD800 ").contains("\u2400");
     assertThat(new String(report.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
@@ -88,6 +88,6 @@ class SelfContainedReportTest {
   }
 
   private static Html report() {
-    return new Html(RunReport.render(SampleRun.heldOut().result(), Map.of("version", "0.1.0")));
+    return new Html(RunReport.render(SampleRun.heldOut().evaluated(), Map.of("version", "0.1.0")));
   }
 }

@@ -23,7 +23,7 @@ final class ContentSecurityPolicy {
     return String.join(
         "; ",
         "default-src 'none'",
-        "script-src " + hashes,
+        "script-src " + (scripts.isEmpty() ? "'none'" : hashes),
         "style-src 'unsafe-inline'",
         "img-src data:",
         "base-uri 'none'",

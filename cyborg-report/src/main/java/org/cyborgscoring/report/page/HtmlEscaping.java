@@ -2,8 +2,13 @@ package org.cyborgscoring.report.page;
 
 import io.pebbletemplates.pebble.extension.escaper.EscapingStrategy;
 
-/** Escapes text for HTML content and quoted attributes, invisible characters included. */
-final class HtmlEscaping implements EscapingStrategy {
+/** Escapes text for HTML and XML content and quoted attributes, invisible characters included. */
+public final class HtmlEscaping implements EscapingStrategy {
+
+  /** The text, escaped. */
+  public static String text(String text) {
+    return new HtmlEscaping().escape(text);
+  }
 
   @Override
   public String escape(String input) {

@@ -14,4 +14,9 @@ public record Page(String kind, String title, List<Section> sections) {
   public Page {
     sections = List.copyOf(sections);
   }
+
+  /** Whether any part holds a chart that a script draws. */
+  public boolean needsScripts() {
+    return sections.stream().anyMatch(Section::needsScripts);
+  }
 }

@@ -41,7 +41,8 @@ public final class PageRenderer {
             "page",
             page,
             "policy",
-            ContentSecurityPolicy.allowing(List.of(library, charts)),
+            ContentSecurityPolicy.allowing(
+                page.needsScripts() ? List.of(library, charts) : List.of()),
             "styles",
             Resources.text(FOLDER + "report.css"),
             "library",

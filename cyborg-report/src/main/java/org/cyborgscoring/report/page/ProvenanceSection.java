@@ -42,4 +42,9 @@ public record ProvenanceSection(Table table) implements Section {
   public String template() {
     return "provenance";
   }
+
+  @Override
+  public boolean needsScripts() {
+    return false;
+  }
 }

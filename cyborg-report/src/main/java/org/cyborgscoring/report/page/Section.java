@@ -14,4 +14,9 @@ public interface Section {
 
   /** The name of the template that shows it. */
   String template();
+
+  /** Whether it holds a chart that a script draws. */
+  default boolean needsScripts() {
+    return true;
+  }
 }

@@ -8,7 +8,7 @@ package org.cyborgscoring.report.page;
  * text after them, become the replacement character. What is left can be encoded and parsed as HTML
  * without loss and cannot disturb what stands around it.
  */
-final class VisibleText {
+public final class VisibleText {
   private static final int CONTROL_PICTURES = 0x2400;
   private static final int DELETE = 0x7f;
   private static final char DELETE_PICTURE = '\u2421';
@@ -16,7 +16,8 @@ final class VisibleText {
 
   private VisibleText() {}
 
-  static String of(String text) {
+  /** The text with nothing invisible in it. */
+  public static String of(String text) {
     StringBuilder visible = new StringBuilder(text.length());
     text.codePoints().forEach(codePoint -> append(visible, codePoint));
     return visible.toString();

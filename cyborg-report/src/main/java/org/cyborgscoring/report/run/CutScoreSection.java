@@ -1,6 +1,5 @@
 package org.cyborgscoring.report.run;
 
-import java.util.Optional;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.report.page.Section;
 import org.cyborgscoring.report.table.Column;
@@ -8,7 +7,6 @@ import org.cyborgscoring.report.table.Numbers;
 import org.cyborgscoring.report.table.Table;
 import org.cyborgscoring.report.table.TableBuilder;
 import org.cyborgscoring.scoring.CutScores;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which expected scores make which score point.
@@ -17,11 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CutScoreSection(Table table) implements Section {
 
-  /** The cut scores, where they are given. */
-  public static Optional<CutScoreSection> of(@Nullable CutScores cutScores) {
-    if (cutScores == null) {
-      return Optional.empty();
-    }
+  /** The cut scores. */
+  public static CutScoreSection of(CutScores cutScores) {
     double[] cuts = cutScores.cuts();
     TableBuilder table =
         new TableBuilder(
@@ -38,7 +33,7 @@ public record CutScoreSection(Table table) implements Section {
         table.add(ScoreScale.format(cutScores.scale().point(k)), "never given", "");
       }
     }
-    return Optional.of(new CutScoreSection(table.build()));
+    return new CutScoreSection(table.build());
   }
 
   private static String bound(double cut) {

@@ -7,23 +7,35 @@ import java.util.Map;
 import java.util.Optional;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ScoreScale;
+import org.cyborgscoring.evaluation.Comparison;
+import org.cyborgscoring.evaluation.EvaluationSet;
+import org.cyborgscoring.evaluation.ScoreVersion;
+import org.cyborgscoring.evaluation.Slice;
 import org.cyborgscoring.metrics.Estimate;
+import org.cyborgscoring.metrics.IntervalEstimate;
 import org.cyborgscoring.metrics.ScorePairs;
 import org.cyborgscoring.pipeline.Evaluation;
 import org.cyborgscoring.pipeline.Predictions;
 import org.cyborgscoring.pipeline.RunResult;
 import org.cyborgscoring.pipeline.ScorerNames;
+import org.cyborgscoring.report.EvaluationContent;
+import org.cyborgscoring.run.EvaluatedRun;
 
 /**
  * What the sections ask of a result.
  *
- * @param result the result
+ * @param run the result, evaluated
  */
-public record RunFacts(RunResult result) {
+public record RunFacts(EvaluatedRun run) {
+
+  /** The result. */
+  RunResult result() {
+    return run.result();
+  }
 
   /** The item's scale. */
   ScoreScale scale() {
-    return result.item().scale();
+    return result().item().scale();
   }
 
   /** The score points as text, ascending. */
@@ -33,12 +45,12 @@ public record RunFacts(RunResult result) {
 
   /** How many responses had which part. */
   Evaluation.Counts counts() {
-    return result.evaluation().counts();
+    return result().evaluation().counts();
   }
 
   /** Whether hand scores were hidden and a share held out. */
   boolean isHeldOut() {
-    return result.protocol() == RunResult.Protocol.HELD_OUT;
+    return result().protocol() == RunResult.Protocol.HELD_OUT;
   }
 
   /** The QWK of a scorer. */
@@ -52,10 +64,46 @@ public record RunFacts(RunResult result) {
       return Estimate.undefined("No response was read by two raters.");
     }
     if (scorer.equals(ScorerNames.STUDENT_ALL)
-        && !result.evaluation().scorers().containsKey(scorer)) {
+        && !result().evaluation().scorers().containsKey(scorer)) {
       return Estimate.undefined("There are no further hand scores to train it on.");
     }
-    return result.evaluation().of(scorer, id);
+    return result().evaluation().of(scorer, id);
+  }
+
+  /** A statistic of a scorer with its interval, if the run has one. */
+  IntervalEstimate interval(String scorer, String id) {
+    Estimate value = statistic(scorer, id);
+    boolean human = scorer.equals(ScorerNames.HUMAN);
+    return run.figures().stream()
+        .filter(
+            figure ->
+                figure.slice().equals(Slice.EVERYONE)
+                    && figure.statistic().equals(id)
+                    && figure.scorer().equals(human ? ScorerNames.STUDENT_CYBORG : scorer)
+                    && figure.comparison()
+                        == (human ? Comparison.HUMAN_HUMAN : Comparison.MACHINE_HUMAN)
+                    && figure.version() == (human ? ScoreVersion.RAW : ScoreVersion.REPORTED))
+        .findFirst()
+        .filter(figure -> value.isDefined() && figure.estimate().value().isDefined())
+        .map(
+            figure ->
+                new IntervalEstimate(value, figure.estimate().low(), figure.estimate().high()))
+        .orElseGet(() -> IntervalEstimate.withoutInterval(value, "The run has none."));
+  }
+
+  /** The full evaluation of the Student on Cyborg Data; without sets if it judged nothing. */
+  public EvaluationContent student() {
+    List<EvaluationSet> sets =
+        run.sets().stream()
+            .filter(set -> set.scorer().equals(ScorerNames.STUDENT_CYBORG) && !set.rows().isEmpty())
+            .toList();
+    return new EvaluationContent(
+        "Item " + result().item().id(),
+        sets.stream().mapToLong(set -> set.rows().size()).sum(),
+        sets,
+        run.figures(),
+        List.of(),
+        run.settings());
   }
 
   /** The number of responses that have a hand score in the table, used or hidden. */
@@ -65,7 +113,7 @@ public record RunFacts(RunResult result) {
 
   /** What a scorer says of the held-out responses, if the run has it. */
   Optional<Predictions> predictions(String scorer) {
-    return Optional.ofNullable(result.predictions().get(scorer))
+    return Optional.ofNullable(result().predictions().get(scorer))
         .filter(predictions -> !predictions.responses().isEmpty());
   }
 

@@ -7,8 +7,14 @@ package org.cyborgscoring.report.table;
  * @param note the number of the footnote it refers to, or 0
  * @param why the footnote itself, or empty
  * @param striking whether it is to catch the eye
+ * @param range the interval of a value, which stands below it; may be empty
  */
-public record Cell(String text, int note, String why, boolean striking) {
+public record Cell(String text, int note, String why, boolean striking, String range) {
+
+  /** A cell without an interval. */
+  public Cell(String text, int note, String why, boolean striking) {
+    this(text, note, why, striking, "");
+  }
 
   /** A cell without a footnote. */
   public static Cell of(String text) {
@@ -17,6 +23,11 @@ public record Cell(String text, int note, String why, boolean striking) {
 
   /** This cell, catching the eye. */
   public Cell asStriking() {
-    return new Cell(text, note, why, true);
+    return new Cell(text, note, why, true, range);
+  }
+
+  /** This cell with an interval below it. */
+  public Cell withRange(String newRange) {
+    return new Cell(text, note, why, striking, newRange);
   }
 }

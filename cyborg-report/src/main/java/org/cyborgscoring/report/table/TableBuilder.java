@@ -57,6 +57,11 @@ public final class TableBuilder {
     rows.add(new Row(cells, true));
   }
 
+  /** The number of columns. */
+  public int width() {
+    return columns.size();
+  }
+
   /** The table with the rows so far. */
   public Table build() {
     return new Table(caption, columns, rows, List.copyOf(notes));
