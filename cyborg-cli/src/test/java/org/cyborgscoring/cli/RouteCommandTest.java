@@ -44,6 +44,29 @@ class RouteCommandTest {
   }
 
   @Test
+  void saysThatAnEvaluationCannotBeRouted() throws IOException {
+    Path table = Files.writeString(folder.resolve("t.csv"), "id,h,m\na,1,1.2\nb,2,1.8\nc,3,3\n");
+    Path evaluation = folder.resolve("evaluation");
+    Answer.to(
+            "evaluate",
+            table,
+            "--human",
+            "h",
+            "--machine",
+            "m",
+            "--scale",
+            "1..3",
+            "--resamples",
+            "0",
+            "--out",
+            evaluation)
+        .succeeded();
+
+    assertThat(Answer.to("route", evaluation, "--max-human", "30%").err())
+        .contains("is no run", "give the folder of a run");
+  }
+
+  @Test
   void givesTheSameBytesAgain(FinishedRun run) throws IOException {
     route(run, "12.5%").succeeded();
     var first = Folders.contents(folder.resolve("out"));

@@ -16,6 +16,7 @@ import org.cyborgscoring.metrics.StandardizedMeanDifference;
 import org.cyborgscoring.metrics.Statistic;
 import org.cyborgscoring.metrics.bootstrap.Bootstrap;
 import org.cyborgscoring.metrics.bootstrap.SamplingUnits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two scorers on the same responses. Their statistics move together from sample to sample, so the
@@ -46,7 +47,10 @@ public final class PairedComparison {
             new RootMeanSquaredError());
   }
 
-  /** Every statistic of both, and their difference with its interval. */
+  /**
+   * Every statistic of both, and their difference with its interval; the responses of a cluster are
+   * drawn together.
+   */
   public List<PairedDifference> differences(Bootstrap bootstrap) {
     ScorePairs first = pairs(PairedScore::first);
     ScorePairs second = pairs(PairedScore::second);
@@ -54,9 +58,11 @@ public final class PairedComparison {
     for (Statistic statistic : statistics) {
       values.add(difference(statistic.compute(first), statistic.compute(second)));
     }
+    List<@Nullable String> clusters = new ArrayList<>();
+    scores.forEach(score -> clusters.add(score.cluster()));
     List<IntervalEstimate> intervals =
         bootstrap.intervals(
-            SamplingUnits.rows(scores.size()), values, counts -> resampled(first, second, counts));
+            SamplingUnits.clusters(clusters), values, counts -> resampled(first, second, counts));
     List<PairedDifference> differences = new ArrayList<>();
     for (int i = 0; i < statistics.size(); i++) {
       Statistic statistic = statistics.get(i);

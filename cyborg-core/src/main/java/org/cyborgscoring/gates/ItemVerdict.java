@@ -1,5 +1,6 @@
 package org.cyborgscoring.gates;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,8 +20,14 @@ public record ItemVerdict(
     notJudged = List.copyOf(notJudged);
   }
 
-  /** The worst verdict of all gates that were judged. */
+  /**
+   * The worst verdict of all gates that were judged; no pass while any was not, since what nobody
+   * looked at is not known to be good.
+   */
   public Verdict verdict() {
-    return Verdict.worst(judgements.stream().map(Judgement::verdict).toList());
+    List<Verdict> verdicts = new ArrayList<>();
+    judgements.forEach(judgement -> verdicts.add(judgement.verdict()));
+    notJudged.forEach(gate -> verdicts.add(Verdict.UNDECIDED));
+    return Verdict.worst(verdicts);
   }
 }

@@ -15,6 +15,7 @@ import org.cyborgscoring.data.NearestName;
 import org.cyborgscoring.evaluation.Comparison;
 import org.cyborgscoring.evaluation.Figure;
 import org.cyborgscoring.evaluation.ScoreVersion;
+import org.cyborgscoring.evaluation.StatisticIds;
 
 /** Judges the figures of an evaluation by a set of gates. */
 public final class Judge {
@@ -29,7 +30,8 @@ public final class Judge {
    * A verdict for each item, in order of appearance.
    *
    * @param figures of one scorer for each item
-   * @throws InputException if a gate is about a statistic that no evaluation has
+   * @throws InputException if a gate is about a statistic that the evaluation does not have, or not
+   *     in the gate's comparison
    */
   public List<ItemVerdict> judge(List<Figure> figures) {
     requireKnownStatistics(figures);
@@ -46,16 +48,35 @@ public final class Judge {
     for (Gate gate : gates.gates()) {
       if (!known.contains(gate.statistic())) {
         throw new InputException(
-            "The gates '"
-                + gates.name()
-                + "' ask for the statistic '"
-                + gate.statistic()
-                + "', which this evaluation does not have; "
+            asked(gate)
+                + ", which this evaluation does not have; "
                 + NearestName.of(gate.statistic(), known)
                     .map(name -> "did you mean '" + name + "'?")
                     .orElse("it has " + String.join(", ", new TreeSet<>(known)) + "."));
       }
+      requireComparison(gate, figures);
     }
+  }
+
+  /** A gate that looks for its statistic where none ever is would never be judged. */
+  private void requireComparison(Gate gate, List<Figure> figures) {
+    Set<String> comparisons = new TreeSet<>();
+    figures.stream()
+        .filter(figure -> figure.statistic().equals(gate.statistic()))
+        .forEach(figure -> comparisons.add(figure.comparison().id()));
+    if (!comparisons.contains(gate.comparison().id())) {
+      throw new InputException(
+          asked(gate)
+              + " with 'comparison: "
+              + gate.comparison().id()
+              + "', but it is found with 'comparison: "
+              + String.join("' or '", comparisons)
+              + "'; say so in the gate.");
+    }
+  }
+
+  private String asked(Gate gate) {
+    return "The gates '" + gates.name() + "' ask for the statistic '" + gate.statistic() + "'";
   }
 
   private ItemVerdict judgeItem(String item, List<Figure> figures) {
@@ -92,6 +113,9 @@ public final class Judge {
 
   private static Judgement judge(Gate gate, Figure figure) {
     var estimate = figure.estimate();
+    if (StatisticIds.WITHOUT_INTERVAL.contains(gate.statistic()) && estimate.value().isDefined()) {
+      return ofExactValue(gate, figure);
+    }
     Optional<String> undefined = estimate.value().reason().or(() -> estimate.low().reason());
     if (undefined.isPresent()) {
       return new Judgement(gate, figure, Verdict.UNDECIDED, undefined.get(), OptionalLong.empty());
@@ -116,5 +140,16 @@ public final class Judge {
         Verdict.UNDECIDED,
         "The interval straddles a bound.",
         DecidingSize.more(gate, figure));
+  }
+
+  /** Counts and extremes are what they are, and p values have the sample's size in them. */
+  private static Judgement ofExactValue(Gate gate, Figure figure) {
+    boolean good = gate.admits(figure.estimate().value().value());
+    return new Judgement(
+        gate,
+        figure,
+        good ? Verdict.PASS : Verdict.FAIL,
+        "The value lies " + (good ? "within" : "outside") + " the bounds; it has no interval.",
+        OptionalLong.empty());
   }
 }

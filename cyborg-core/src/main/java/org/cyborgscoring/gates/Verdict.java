@@ -17,8 +17,8 @@ public enum Verdict {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The worst of these; a pass if there are none. */
+  /** The worst of these; undecided if there are none, for nothing was shown. */
   public static Verdict worst(Collection<Verdict> verdicts) {
-    return verdicts.stream().max(Verdict::compareTo).orElse(PASS);
+    return verdicts.stream().max(Verdict::compareTo).orElse(UNDECIDED);
   }
 }

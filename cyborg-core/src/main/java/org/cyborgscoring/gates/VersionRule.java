@@ -13,11 +13,15 @@ import org.cyborgscoring.evaluation.ScoreVersion;
  * @param inOrder the forms, the preferred one first
  */
 public record VersionRule(String id, List<ScoreVersion> inOrder) {
-  /** Score points as examinees would get them. */
+  /** Score points as examinees would get them; raw for statistics that have no other form. */
   public static final VersionRule REPORTED =
       new VersionRule(
           "reported",
-          List.of(ScoreVersion.REPORTED, ScoreVersion.SCALED_ROUNDED, ScoreVersion.RAW_ROUNDED));
+          List.of(
+              ScoreVersion.REPORTED,
+              ScoreVersion.SCALED_ROUNDED,
+              ScoreVersion.RAW_ROUNDED,
+              ScoreVersion.RAW));
 
   /** Scores before rounding. */
   public static final VersionRule CONTINUOUS =

@@ -6,16 +6,18 @@ import org.cyborgscoring.data.HandScore;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.metrics.Estimate;
+import org.cyborgscoring.metrics.truescore.QwkCeiling;
+import org.cyborgscoring.metrics.truescore.RaterErrorVariance;
+import org.cyborgscoring.metrics.truescore.ReadMoments;
+import org.cyborgscoring.metrics.truescore.TrueScoreVariance;
 import org.cyborgscoring.pipeline.Agreement;
 
 /**
  * How far agreement can go, as far as second reads tell.
  *
- * <p>With r the correlation of two reads, which in classical test theory is the reliability of one
- * of them, the true scores T of the responses have the variance r var H. The QWK of a machine that
- * reports T exactly is 2 cov(H, T) / (var H + var T) = 2 r / (1 + r). Where the score of record was
- * made of both reads, its reliability, by Spearman and Brown, is 2 r / (1 + r), which then takes
- * the place of r.
+ * <p>The QWK of a machine that reports every response's true score is {@link QwkCeiling}, as in an
+ * evaluation: with one read where the score of record is the first, with two where it was made of
+ * both.
  *
  * @param humanHuman the QWK between first and second read
  * @param errorFree the QWK between the score of record and a machine without any error
@@ -35,18 +37,20 @@ public record Ceilings(Estimate humanHuman, Estimate errorFree) {
     }
     var agreement = Agreement.ofHumans(scale, twice);
     Estimate qwk = Objects.requireNonNull(agreement.get("qwk"));
-    Estimate r = Objects.requireNonNull(agreement.get("r"));
-    if (!r.isDefined() || r.value() <= 0) {
-      return new Ceilings(qwk, Estimate.undefined("The two reads do not agree beyond chance."));
-    }
-    boolean firstIsRecord = twice.stream().allMatch(Ceilings::firstIsRecord);
-    double reliability = firstIsRecord ? r.value() : stepped(r.value());
-    return new Ceilings(qwk, Estimate.of(stepped(reliability)));
+    int reads = twice.stream().allMatch(Ceilings::firstIsRecord) ? 1 : 2;
+    ReadMoments moments = ReadMoments.of(twice.stream().map(Ceilings::reads).toList());
+    RaterErrorVariance errors = RaterErrorVariance.estimated();
+    return new Ceilings(
+        qwk,
+        new QwkCeiling(reads)
+            .compute(new TrueScoreVariance(errors).compute(moments), errors.compute(moments)));
   }
 
-  /** 2 r / (1 + r): the reliability of two reads, and the QWK of true scores with one. */
-  private static double stepped(double reliability) {
-    return 2 * reliability / (1 + reliability);
+  private static double[] reads(Response response) {
+    HandScore score = Objects.requireNonNull(response.handScore());
+    return new double[] {
+      Objects.requireNonNull(score.firstRead()), Objects.requireNonNull(score.secondRead())
+    };
   }
 
   /** The largest QWK that is possible at all, in (0, 1]. */

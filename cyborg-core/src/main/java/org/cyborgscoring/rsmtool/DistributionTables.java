@@ -26,8 +26,8 @@ final class DistributionTables {
     double[] first = new double[humans.size()];
     double[] second = new double[humans.size()];
     for (int i = 0; i < first.length; i++) {
-      first[i] = Math.rint(humans.human(i));
-      second[i] = Math.rint(humans.machine(i));
+      first[i] = SystemScores.rounded(humans.human(i));
+      second[i] = SystemScores.rounded(humans.machine(i));
     }
     return confusion("confMatrix_h1h2", first, second);
   }
@@ -79,8 +79,7 @@ final class DistributionTables {
         * 100;
   }
 
-  /** Whole scores; 0 rather than -0, so that there is one category of them. */
   private static double[] rounded(double[] scores) {
-    return Arrays.stream(scores).map(score -> Math.rint(score) + 0.0).toArray();
+    return Arrays.stream(scores).map(SystemScores::rounded).toArray();
   }
 }

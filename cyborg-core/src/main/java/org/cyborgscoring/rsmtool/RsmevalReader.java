@@ -152,7 +152,7 @@ public final class RsmevalReader {
               null,
               columns.reads(row, exclusions),
               columns.groups(row),
-              config.columns().candidate() == null ? null : columns.candidate(row),
+              config.columns().candidate() == null ? null : candidate(columns, row),
               null));
     }
     return new RsmExperiment(
@@ -165,6 +165,12 @@ public final class RsmevalReader {
         form,
         config.raterErrorVariance(),
         config.excludeZeroScores());
+  }
+
+  /** A row without a candidate depends on no other: they are not all one examinee's. */
+  private static @Nullable String candidate(PredictionColumns columns, PredictionRow row) {
+    String name = columns.candidate(row);
+    return name.isBlank() ? null : name;
   }
 
   private List<RsmTable> inputTables(InputTables tables, RsmExperiment experiment) {

@@ -18,7 +18,15 @@ record SystemScores(String name, double[] scores) {
     return List.of(
         new SystemScores(prefix, scores),
         new SystemScores(prefix + "_trim", trimmed),
-        new SystemScores(prefix + "_trim_round", Arrays.stream(trimmed).map(Math::rint).toArray()));
+        new SystemScores(
+            prefix + "_trim_round", Arrays.stream(trimmed).map(SystemScores::rounded).toArray()));
+  }
+
+  /**
+   * Half to even; 0 rather than -0, which would be a category of its own where scores are counted.
+   */
+  static double rounded(double score) {
+    return Math.rint(score) + 0.0;
   }
 
   /** Whether these are whole numbers. */

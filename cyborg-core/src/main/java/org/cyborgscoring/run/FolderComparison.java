@@ -71,7 +71,13 @@ public record FolderComparison(
       if (other != null) {
         ReportedScores.Scores own = entry.getValue();
         differing += own.human() == other.human() ? 0 : 1;
-        scores.add(new PairedScore(entry.getKey(), own.human(), own.point(), other.point()));
+        scores.add(
+            new PairedScore(
+                entry.getKey(),
+                own.human(),
+                own.point(),
+                other.point(),
+                own.examinee() == null ? other.examinee() : own.examinee()));
       }
     }
     if (scores.isEmpty()) {

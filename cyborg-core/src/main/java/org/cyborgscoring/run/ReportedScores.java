@@ -18,8 +18,9 @@ final class ReportedScores {
    *
    * @param human the score of record
    * @param point the score point that the scorer would report
+   * @param examinee who gave the response; null where the folder does not say
    */
-  record Scores(double human, double point) {}
+  record Scores(double human, double point, @Nullable String examinee) {}
 
   /**
    * The scores of every item by response, in the tables' order.
@@ -40,17 +41,24 @@ final class ReportedScores {
   private static Map<String, Scores> ofRun(Path file, String scorer) throws IOException {
     Map<String, Scores> scores = new LinkedHashMap<>();
     for (ResultRow row : ResultRow.read(file, List.of("id", "score", scorer))) {
-      scores.put(row.text("id"), new Scores(row.number("score"), row.number(scorer)));
+      scores.put(row.text("id"), new Scores(row.number("score"), row.number(scorer), null));
     }
     return scores;
   }
 
   private static Map<String, Map<String, Scores>> ofEvaluation(Path file) throws IOException {
     Map<String, Map<String, Scores>> items = new LinkedHashMap<>();
-    for (ResultRow row : ResultRow.read(file, List.of("item", "id", "human", "reported"))) {
+    for (ResultRow row :
+        ResultRow.read(file, List.of("item", "id", "human", "reported", "examinee"))) {
+      String examinee = row.text("examinee");
       items
           .computeIfAbsent(row.text("item"), item -> new LinkedHashMap<>())
-          .put(row.text("id"), new Scores(row.number("human"), row.number("reported")));
+          .put(
+              row.text("id"),
+              new Scores(
+                  row.number("human"),
+                  row.number("reported"),
+                  examinee.isEmpty() ? null : examinee));
     }
     return items;
   }

@@ -38,6 +38,11 @@ final class RunConfidenceReader {
   }
 
   RunConfidence read() throws IOException {
+    if (!folder.provenance().outputs().containsKey(RunFiles.CYBORG_DATA)) {
+      throw new InputException(
+          folder.path()
+              + " is no run; routing needs the Student of one: give the folder of a run.");
+    }
     for (ResultRow row :
         ResultRow.read(folder.result(RunFiles.CYBORG_DATA), List.of("id", "score", "origin"))) {
       if (row.text("origin").equals(Origin.HUMAN.id())) {

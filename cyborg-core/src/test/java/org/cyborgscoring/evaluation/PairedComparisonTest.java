@@ -33,7 +33,9 @@ class PairedComparisonTest {
   void seesThatTheSameScoresDoNotDiffer() {
     List<PairedScore> same =
         scores(50, .3, .1).stream()
-            .map(score -> new PairedScore(score.id(), score.human(), score.first(), score.first()))
+            .map(
+                score ->
+                    new PairedScore(score.id(), score.human(), score.first(), score.first(), null))
             .toList();
 
     assertThat(qwk(same).difference().value().value()).isZero();
@@ -44,10 +46,10 @@ class PairedComparisonTest {
   void namesWhatChangedAndWhetherForTheBetter() {
     List<PairedScore> scores =
         List.of(
-            new PairedScore("kept", 1, 2, 2),
-            new PairedScore("better", 1, 3, 2),
-            new PairedScore("worse", 1, 1, 0),
-            new PairedScore("as far", 1, 2, 0));
+            new PairedScore("kept", 1, 2, 2, null),
+            new PairedScore("better", 1, 3, 2, null),
+            new PairedScore("worse", 1, 1, 0, null),
+            new PairedScore("as far", 1, 2, 0, null));
 
     assertThat(new PairedComparison(SCALE, scores).changed())
         .extracting(PairedScore::id, PairedScore::improvement)
@@ -61,6 +63,26 @@ class PairedComparisonTest {
 
     assertThat(comparison.differences(new Bootstrap(200, .95, new BcaInterval(), 7, 1)))
         .isEqualTo(comparison.differences(new Bootstrap(200, .95, new BcaInterval(), 7, 3)));
+  }
+
+  @Test
+  void drawsTheResponsesOfAnExamineeTogether() {
+    List<PairedScore> apart = new ArrayList<>();
+    List<PairedScore> together = new ArrayList<>();
+    for (PairedScore score : scores(100, .3, .1)) {
+      for (int copy = 0; copy < 4; copy++) {
+        String id = score.id() + "-" + copy;
+        apart.add(new PairedScore(id, score.human(), score.first(), score.second(), null));
+        together.add(new PairedScore(id, score.human(), score.first(), score.second(), score.id()));
+      }
+    }
+
+    // Four copies tell no more than one: the interval is sqrt(4) times as wide.
+    assertThat(width(qwk(together)) / width(qwk(apart))).isBetween(1.6, 2.4);
+  }
+
+  private static double width(PairedDifference difference) {
+    return difference.difference().high().value() - difference.difference().low().value();
   }
 
   private static PairedDifference qwk(List<PairedScore> scores) {
@@ -86,7 +108,7 @@ class PairedComparisonTest {
       double human = random.nextInt(4);
       scores.add(
           new PairedScore(
-              "r" + i, human, err(human, firstErrs, random), err(human, secondErrs, random)));
+              "r" + i, human, err(human, firstErrs, random), err(human, secondErrs, random), null));
     }
     return scores;
   }

@@ -9,6 +9,8 @@ import org.cyborgscoring.evaluation.Comparison;
 import org.cyborgscoring.evaluation.Figure;
 import org.cyborgscoring.evaluation.ScoreVersion;
 import org.cyborgscoring.evaluation.Slice;
+import org.cyborgscoring.metrics.Estimate;
+import org.cyborgscoring.metrics.IntervalEstimate;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
@@ -95,6 +97,57 @@ class JudgeTest {
   }
 
   @Test
+  void doesNotPassAGateThatWasNotJudged() {
+    String subgroups = "  - {statistic: smd, scope: subgroups, max-abs: 0.1}\n";
+
+    ItemVerdict both =
+        judge(QWK + subgroups, SampleFigures.qwk(.75, .72, .80), smd(.01, -.02, .03));
+    ItemVerdict alone = judge("gates:\n" + subgroups, smd(.01, -.02, .03));
+
+    assertThat(both.judgements()).extracting(Judgement::verdict).containsExactly(Verdict.PASS);
+    assertThat(both.verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(alone.verdict()).isEqualTo(Verdict.UNDECIDED);
+  }
+
+  @Test
+  void saysWhereAStatisticIsFound() {
+    Figure prmse = trueScore("prmse", ScoreVersion.REPORTED);
+
+    assertThatThrownBy(() -> judge("gates:\n  - {statistic: prmse, min: 0.8}\n", prmse))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("'comparison: machine-human'")
+        .hasMessageContaining("'comparison: true-score'");
+  }
+
+  @Test
+  void judgesStatisticsThatHaveOneFormOnly() {
+    Figure reliability = trueScore("reliability", ScoreVersion.RAW);
+    String gates = "gates:\n  - {statistic: reliability, comparison: true-score, min: 0.8}\n";
+
+    assertThat(only(judge(gates, reliability)).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void judgesCountsByTheirValue() {
+    Estimate none = Estimate.undefined("It has no interval.");
+    Figure n =
+        new Figure(
+            "item",
+            "machine",
+            Comparison.MACHINE_HUMAN,
+            ScoreVersion.RAW,
+            Slice.EVERYONE,
+            "n",
+            100,
+            new IntervalEstimate(Estimate.of(100), none, none));
+
+    assertThat(judge("gates:\n  - {statistic: n, min: 100}\n", n).verdict())
+        .isEqualTo(Verdict.PASS);
+    assertThat(judge("gates:\n  - {statistic: n, min: 101}\n", n).verdict())
+        .isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
   void saysWhichStatisticWasMeant() {
     assertThatThrownBy(() -> judge(QWK.replace("qwk", "qvk"), SampleFigures.qwk(.75, .70, .80)))
         .isInstanceOf(InputException.class)
@@ -105,6 +158,11 @@ class JudgeTest {
   private static Figure smd(double value, double low, double high) {
     return SampleFigures.of(
         "smd", Comparison.MACHINE_HUMAN, ScoreVersion.REPORTED, Slice.EVERYONE, value, low, high);
+  }
+
+  private static Figure trueScore(String statistic, ScoreVersion version) {
+    return SampleFigures.of(
+        statistic, Comparison.TRUE_SCORE, version, Slice.EVERYONE, .9, .85, .95);
   }
 
   private static Figure inForm(ScoreVersion version, double qwk) {

@@ -74,6 +74,26 @@ class RsmTablesTest {
   }
 
   @Test
+  void scoresJustBelowZeroAreCountedAtZero() {
+    RsmExperiment experiment =
+        new RsmExperiment(
+            "e",
+            List.of(row("a", 0, -0.3, "x", 0.0), row("b", 0, 0.2, "x", -0.0)),
+            List.of("G"),
+            true,
+            false,
+            new TrimRange(-0.4998, 4.4998),
+            ScoreForm.RAW,
+            OptionalDouble.empty(),
+            false);
+
+    assertThat(DistributionTables.confusion(experiment).columns()).containsExactly("", "0");
+    assertThat(DistributionTables.confusion(experiment).rows()).containsExactly(List.of(0, 2));
+    assertThat(DistributionTables.humanConfusion(experiment).columns()).containsExactly("", "0");
+    assertThat(DistributionTables.shares(experiment).rows()).hasSize(1);
+  }
+
+  @Test
   void withoutDoubleScoresTheConsistencyIsEmpty() {
     RsmTable table =
         ConsistencyTables.consistency(

@@ -151,6 +151,17 @@ class RsmevalReaderTest {
         .hasMessageContaining("scores cannot be scaled by it");
   }
 
+  @Test
+  void rowsWithoutACandidateAreNotTakenForOneCandidates() throws IOException {
+    RsmevalData data =
+        read("\"candidate_column\": \"who\"", SCORES.replace("a,x,", "a,,").replace("b,x,", "b,,"));
+
+    assertThat(data.experiment().rows())
+        .filteredOn(row -> List.of("a", "b", "i").contains(row.id()))
+        .extracting(EvaluationRow::cluster)
+        .containsExactly(null, null, "x");
+  }
+
   private static RsmTable table(RsmevalData data, String name) {
     return data.tables().stream()
         .filter(table -> table.name().equals(name))
@@ -159,7 +170,11 @@ class RsmevalReaderTest {
   }
 
   private RsmevalData read(String fields) throws IOException {
-    Files.writeString(folder.resolve("scores.csv"), SCORES);
+    return read(fields, SCORES);
+  }
+
+  private RsmevalData read(String fields, String scores) throws IOException {
+    Files.writeString(folder.resolve("scores.csv"), scores);
     Path config =
         Files.writeString(
             folder.resolve("config.json"),
