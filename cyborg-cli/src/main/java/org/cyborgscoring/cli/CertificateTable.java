@@ -30,14 +30,14 @@ final class CertificateTable {
     StringBuilder text = new StringBuilder(table.leftAligned()).append('\n');
     WhatWouldDecide.of(certificate).forEach(sentence -> text.append(sentence).append('\n'));
     for (ItemVerdict item : certificate.items()) {
-      item.notJudged().forEach(gate -> text.append(GateText.notJudged(item, gate)).append('\n'));
+      GateText.notJudged(item).forEach(sentence -> text.append(sentence).append('\n'));
     }
     return text.append(verdict(certificate.verdict())).append('\n').toString();
   }
 
   private static String verdict(Verdict verdict) {
     return switch (verdict) {
-      case PASS -> "GO: every gate is passed.";
+      case PASS -> "GO: every gate that applies is passed.";
       case FAIL -> "NO-GO: a gate is failed.";
       case UNDECIDED -> "NOT DECIDABLE: no gate is failed, but these responses do not decide all.";
     };

@@ -2,6 +2,8 @@ package org.cyborgscoring.gates;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.cyborgscoring.evaluation.Comparison;
 import org.cyborgscoring.evaluation.Slice;
 import org.cyborgscoring.evaluation.StatisticNames;
@@ -30,19 +32,24 @@ public final class GateText {
         + (slice.equals(Slice.EVERYONE) ? "" : " of " + slice(slice));
   }
 
-  /** That a gate was not judged, and why. */
-  public static String notJudged(ItemVerdict item, Gate gate) {
-    return "Item " + item.item() + ": " + whole(gate) + " was not judged: " + whyNot(gate);
-  }
-
-  private static String whyNot(Gate gate) {
-    return switch (gate.scope()) {
-      case SUBGROUPS, GROUPINGS ->
-          "no group column was named, or no group has "
-              + Math.max(1, gate.minN())
-              + " or more responses.";
-      case EVERYONE, SCORE_POINTS -> "the evaluation has no such figure.";
-    };
+  /** The gates of an item that were not judged, and why, a sentence each. */
+  public static List<String> notJudged(ItemVerdict item) {
+    List<String> sentences = new ArrayList<>();
+    String start = "Item " + item.item() + ": ";
+    item.notJudged()
+        .forEach(
+            gate ->
+                sentences.add(
+                    start + whole(gate) + " was not judged: the evaluation has no such figure."));
+    item.notApplicable()
+        .forEach(
+            gate ->
+                sentences.add(
+                    start
+                        + whole(gate)
+                        + " does not apply: no group column was named, or no group is large"
+                        + " enough."));
+    return sentences;
   }
 
   /** What is good enough: {@code at least 0.7}. */

@@ -9,20 +9,26 @@ import java.util.List;
  * @param item the item, or item and trait
  * @param scorer whose scores are judged
  * @param judgements one for each gate and figure it is about
- * @param notJudged the gates for which the evaluation has no figure, such as gates on subgroups
- *     where no group column was named
+ * @param notJudged the gates for which the evaluation has no figure, though it should
+ * @param notApplicable the gates on subgroups where no group column was named, or none is large
+ *     enough to be judged
  */
 public record ItemVerdict(
-    String item, String scorer, List<Judgement> judgements, List<Gate> notJudged) {
+    String item,
+    String scorer,
+    List<Judgement> judgements,
+    List<Gate> notJudged,
+    List<Gate> notApplicable) {
 
   public ItemVerdict {
     judgements = List.copyOf(judgements);
     notJudged = List.copyOf(notJudged);
+    notApplicable = List.copyOf(notApplicable);
   }
 
   /**
-   * The worst verdict of all gates that were judged; no pass while any was not, since what nobody
-   * looked at is not known to be good.
+   * The worst verdict of all gates that were judged; no pass while one was not that should have
+   * been, since what nobody looked at is not known to be good.
    */
   public Verdict verdict() {
     List<Verdict> verdicts = new ArrayList<>();

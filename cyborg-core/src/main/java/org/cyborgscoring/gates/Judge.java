@@ -82,14 +82,22 @@ public final class Judge {
   private ItemVerdict judgeItem(String item, List<Figure> figures) {
     List<Judgement> judgements = new ArrayList<>();
     List<Gate> notJudged = new ArrayList<>();
+    List<Gate> notApplicable = new ArrayList<>();
     for (Gate gate : gates.gates()) {
       List<Figure> own = figuresOf(gate, figures);
       own.forEach(figure -> judgements.add(judge(gate, figure)));
       if (own.isEmpty()) {
-        notJudged.add(gate);
+        (applies(gate, figures) ? notJudged : notApplicable).add(gate);
       }
     }
-    return new ItemVerdict(item, figures.get(0).scorer(), judgements, notJudged);
+    return new ItemVerdict(item, figures.get(0).scorer(), judgements, notJudged, notApplicable);
+  }
+
+  /** Whether the evaluation has any responses that the gate is about. */
+  private static boolean applies(Gate gate, List<Figure> figures) {
+    return figures.stream()
+        .filter(figure -> gate.scope().covers(figure.slice()))
+        .anyMatch(figure -> gate.scope() == Scope.EVERYONE || figure.n() >= gate.minN());
   }
 
   private static List<Figure> figuresOf(Gate gate, List<Figure> figures) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code certificate.json}: {@code verdict}, {@code gates}, {@code items[].judgements[]} with
- * value, interval, bounds and verdict, {@code items[].notJudged}, and the hashes of all that the
- * verdict rests on. A bound that a gate does not have, and a value that is undefined, are null.
+ * value, interval, bounds and verdict, {@code items[].notJudged} and {@code items[].notApplicable},
+ * and the hashes of all that the verdict rests on. A bound that a gate does not have, and a value
+ * that is undefined, are null.
  */
 public final class CertificateFile {
   private CertificateFile() {}
@@ -40,6 +41,7 @@ public final class CertificateFile {
     item.judgements().forEach(judgement -> judgements.add(judgement(judgement)));
     values.put("judgements", judgements);
     values.put("notJudged", item.notJudged().stream().map(GateText::whole).toList());
+    values.put("notApplicable", item.notApplicable().stream().map(GateText::whole).toList());
     return values;
   }
 

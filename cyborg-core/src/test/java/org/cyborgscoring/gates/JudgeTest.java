@@ -93,20 +93,32 @@ class JudgeTest {
     ItemVerdict verdict = judge(gates, smd(.9, .8, 1));
 
     assertThat(verdict.judgements()).isEmpty();
-    assertThat(verdict.notJudged()).hasSize(1);
+    assertThat(verdict.notApplicable()).hasSize(1);
   }
 
   @Test
   void doesNotPassAGateThatWasNotJudged() {
-    String subgroups = "  - {statistic: smd, scope: subgroups, max-abs: 0.1}\n";
+    String scaled = "  - {statistic: smd, version: scale, max-abs: 0.1}\n";
 
-    ItemVerdict both =
-        judge(QWK + subgroups, SampleFigures.qwk(.75, .72, .80), smd(.01, -.02, .03));
-    ItemVerdict alone = judge("gates:\n" + subgroups, smd(.01, -.02, .03));
+    ItemVerdict both = judge(QWK + scaled, SampleFigures.qwk(.75, .72, .80), smd(.01, -.02, .03));
+    ItemVerdict alone = judge("gates:\n" + scaled, smd(.01, -.02, .03));
 
     assertThat(both.judgements()).extracting(Judgement::verdict).containsExactly(Verdict.PASS);
     assertThat(both.verdict()).isEqualTo(Verdict.UNDECIDED);
     assertThat(alone.verdict()).isEqualTo(Verdict.UNDECIDED);
+  }
+
+  @Test
+  void passesAllThatAppliesWhereThereAreNoSubgroups() {
+    String subgroups = "  - {statistic: smd, scope: subgroups, max-abs: 0.1}\n";
+
+    ItemVerdict verdict =
+        judge(QWK + subgroups, SampleFigures.qwk(.75, .72, .80), smd(.01, -.02, .03));
+
+    assertThat(verdict.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(GateText.notJudged(verdict)).hasSize(1);
+    assertThat(judge("gates:\n" + subgroups, smd(.01, -.02, .03)).verdict())
+        .isEqualTo(Verdict.UNDECIDED);
   }
 
   @Test

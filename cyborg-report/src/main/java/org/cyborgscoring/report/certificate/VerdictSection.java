@@ -65,11 +65,17 @@ public record VerdictSection(String verdict, String headline, List<String> remar
               + ", with the whole interval.";
       case UNDECIDED ->
           "Not decidable: "
-              + Numbers.count(total(certificate, Verdict.UNDECIDED), "figure")
-              + " straddling "
-              + gates
-              + " or undefined, none failing.";
+              + Numbers.count(undecided(certificate), "gate")
+              + " of "
+              + "“"
+              + certificate.gates().name()
+              + "” straddled, undefined or not judged, none failed.";
     };
+  }
+
+  private static long undecided(Certificate certificate) {
+    return total(certificate, Verdict.UNDECIDED)
+        + certificate.items().stream().mapToLong(item -> item.notJudged().size()).sum();
   }
 
   private static long total(Certificate certificate, Verdict verdict) {
@@ -85,7 +91,7 @@ public record VerdictSection(String verdict, String headline, List<String> remar
     }
     WhatWouldDecide.of(certificate).forEach(remarks::add);
     for (ItemVerdict item : certificate.items()) {
-      item.notJudged().forEach(gate -> remarks.add(GateText.notJudged(item, gate)));
+      remarks.addAll(GateText.notJudged(item));
     }
     return remarks;
   }
