@@ -15,6 +15,7 @@ import org.cyborgscoring.scoring.Fitted;
 import org.cyborgscoring.scoring.GaussianPrediction;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.scoring.ScoreDistribution;
+import org.cyborgscoring.scoring.TooFewScores;
 
 /**
  * The Student {@code ngram-ridge}: ridge regression on hashed n-grams and surface features.
@@ -66,9 +67,7 @@ final class NgramRidge implements Student {
 
   private static void requireLearnable(CyborgData data, double[] labels) {
     if (labels.length < LEAST_ROWS) {
-      throw new InputException(
-          "The Student ngram-ridge needs at least %d scored responses, but item %s has %d; have more responses scored."
-              .formatted(LEAST_ROWS, data.item().id(), labels.length));
+      throw new TooFewScores("The Student ngram-ridge", LEAST_ROWS, data.item(), labels.length);
     }
     if (Arrays.stream(labels).distinct().count() < 2) {
       throw new InputException(
