@@ -7,7 +7,7 @@ package org.cyborgscoring.data;
  * says what is wrong and how to mend it, and never quotes the text of a response. The command line
  * prints the message alone and exits with code 2.
  */
-public final class InputException extends RuntimeException {
+public class InputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public InputException(String message) {

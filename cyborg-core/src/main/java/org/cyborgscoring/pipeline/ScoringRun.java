@@ -10,12 +10,15 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cyborgscoring.cyborg.CyborgData;
+import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ResponseSet;
+import org.cyborgscoring.data.ShownName;
 import org.cyborgscoring.sampling.RandomSampler;
 import org.cyborgscoring.scoring.CutScores;
 import org.cyborgscoring.scoring.HandScored;
 import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.scoring.TooFewScores;
 import org.cyborgscoring.screening.CodedResponse;
 
 /**
@@ -89,7 +92,7 @@ public final class ScoringRun {
     List<Response> test = split.test().responses();
     HandScored pool = pool(scorable, split);
     Map<String, Predictions> predictions = new LinkedHashMap<>();
-    Studied studied = fewHandScores(split, "", engineStudent, predictions);
+    Studied studied = studyFew(split, pool, predictions);
     List<RunResult.CurvePoint> curve = new ArrayList<>();
     int few = split.handScored().size();
     for (int n : LearningCurve.sizes(few, pool.size())) {
@@ -120,6 +123,24 @@ public final class ScoringRun {
 
   /** What a Student learned from, and the cut scores it got. */
   private record Studied(CyborgData data, CutScores cutScores) {}
+
+  private Studied studyFew(Split split, HandScored pool, Map<String, Predictions> predictions) {
+    try {
+      return fewHandScores(split, "", engineStudent, predictions);
+    } catch (TooFewScores e) {
+      throw new InputException(
+          "%s needs at least %d hand-scored responses, but --hand-scored %s keeps %d of the %d of item %s; ask for --hand-scored %d or more."
+              .formatted(
+                  e.model(),
+                  e.least(),
+                  design.handScored(),
+                  split.handScored().size(),
+                  pool.size(),
+                  ShownName.of(split.item().id()),
+                  e.least()),
+          e);
+    }
+  }
 
   /** All that can be made of the few hand scores of a split, without machine scores and with. */
   private Studied fewHandScores(

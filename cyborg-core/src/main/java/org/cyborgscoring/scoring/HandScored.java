@@ -66,19 +66,12 @@ public record HandScored(Item item, List<Response> responses) {
    *
    * @param least the fewest responses the model can use
    * @param model what to call the model in the message
-   * @throws InputException if there are fewer, or if all have the same score
+   * @throws TooFewScores if there are fewer
+   * @throws InputException if all have the same score
    */
   public void requireLearnable(int least, String model) {
     if (size() < least) {
-      throw new InputException(
-          model
-              + " needs at least "
-              + least
-              + " hand-scored responses, but item "
-              + ShownName.of(item.id())
-              + " has "
-              + size()
-              + "; have more responses scored.");
+      throw new TooFewScores(model, least, item, size());
     }
     if (responses.stream().mapToDouble(Response::score).distinct().count() < 2) {
       throw new InputException(

@@ -64,6 +64,17 @@ class HeldOutRunTest {
   }
 
   @Test
+  void namesTheOptionThatKeepsTooFewHandScores() {
+    RunDesign two = Designs.MARKS.withHandScored(Amount.count(2));
+
+    assertThatThrownBy(() -> run(two))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("the Teacher marks needs at least 3 hand-scored responses")
+        .hasMessageContaining("--hand-scored 2 keeps 2 of the 240")
+        .hasMessageEndingWith("ask for --hand-scored 3 or more.");
+  }
+
+  @Test
   void aRandomSampleIsItsOwnYardstick() {
     RunResult result = run(Designs.MARKS.withSampling("random"));
 

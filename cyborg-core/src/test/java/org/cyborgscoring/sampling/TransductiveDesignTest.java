@@ -130,6 +130,49 @@ class TransductiveDesignTest {
   }
 
   @Test
+  void amongRandomCandidatesHardlyMoreVarianceIsLeftThanAmongAllPoints() {
+    float[][] points = points(3000, 8, 13);
+
+    DesignEffort effort = new DesignEffort(5 * 3000, 500, 20);
+
+    double all = variance(points, TransductiveDesign.choose(points, 60, NOISE, RUN));
+    double few = variance(points, TransductiveDesign.choose(points, 60, NOISE, effort, RUN));
+    int[] any = Arrays.copyOf(Shuffle.indices(3000, RUN.random("any")), 60);
+    double random = variance(points, any);
+
+    assertThat(few - all).isLessThan((random - all) / 4);
+  }
+
+  @Test
+  void firstChoicesAreAmongAllPointsHoweverManyThereAre() {
+    float[][] points = points(500, 4, 19);
+    DesignEffort effort = new DesignEffort(7 * 500, 20, 5);
+    int[] all = TransductiveDesign.choose(points, 60, NOISE, RUN);
+    int[] few = TransductiveDesign.choose(points, 60, NOISE, effort, RUN);
+
+    assertThat(Arrays.copyOf(few, 7)).isEqualTo(Arrays.copyOf(all, 7));
+    assertThat(few).isNotEqualTo(all);
+  }
+
+  @Test
+  void allChoicesOfAnOrdinaryItemAreAmongAllPoints() {
+    assertThat(DesignEffort.STANDARD.choicesAmongAll(4472)).isEqualTo(4472);
+    assertThat(DesignEffort.STANDARD.choicesAmongAll(200_000)).isEqualTo(100);
+    assertThat(DesignEffort.STANDARD.choicesAmongAll(30_000_000)).isEqualTo(1);
+  }
+
+  @Test
+  void amongRandomCandidatesTheChoiceIsOfDistinctPointsAndRepeatable() {
+    float[][] points = points(1400, 3, 17);
+    DesignEffort effort = new DesignEffort(10_000, 600, 50);
+    int[] chosen = TransductiveDesign.choose(points, 1400, NOISE, effort, RUN);
+
+    assertThat(chosen).hasSize(1400).doesNotHaveDuplicates();
+    assertThat(TransductiveDesign.choose(points, 1100, NOISE, effort, RUN.withThreads(3)))
+        .isEqualTo(Arrays.copyOf(chosen, 1100));
+  }
+
+  @Test
   void refusesWhatItCannotChooseFrom() {
     assertRefused(new float[0][0], 0, NOISE);
     assertRefused(points(5, 2, 1), 6, NOISE);
@@ -144,6 +187,18 @@ class TransductiveDesignTest {
 
     assertThatThrownBy(() -> TransductiveDesign.choose(points(9, 2, 1), 3, NOISE, stopped))
         .isInstanceOf(CancellationException.class);
+  }
+
+  private static double variance(float[][] points, int[] chosen) {
+    PosteriorVariance posterior = new PosteriorVariance(points, NOISE);
+    for (int point : chosen) {
+      posterior.observe(points[point]);
+    }
+    double sum = 0;
+    for (float[] point : points) {
+      sum += posterior.own(point, posterior.image(point));
+    }
+    return sum;
   }
 
   private static void assertRefused(float[][] points, int budget, double noise) {

@@ -1,6 +1,7 @@
 package org.cyborgscoring.classic.lsagp;
 
 import java.util.List;
+import org.cyborgscoring.classic.ExpectedShareCuts;
 import org.cyborgscoring.classic.gp.Prediction;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.scoring.CutScores;
@@ -38,8 +39,12 @@ record ScoreReading(StandardScores scores, double stretch, CutScores cuts) {
             Math.max(LEAST_STRETCH, Math.min(MOST_STRETCH, stretch)),
             CutScores.rounding(scale));
     List<GaussianPrediction> predictions = outOfSample.stream().map(rounding::onScale).toList();
+    double[] counts = new double[scale.size()];
+    for (double score : handScores) {
+      counts[scale.indexOf(score)]++;
+    }
     return new ScoreReading(
-        scores, rounding.stretch, ExpectedShareCuts.lay(scale, predictions, handScores));
+        scores, rounding.stretch, ExpectedShareCuts.lay(scale, predictions, counts));
   }
 
   /** A prediction on the item's scale. */

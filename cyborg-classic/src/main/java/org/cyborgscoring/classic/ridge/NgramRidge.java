@@ -1,7 +1,9 @@
 package org.cyborgscoring.classic.ridge;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cyborgscoring.classic.ExpectedShareCuts;
 import org.cyborgscoring.classic.Workers;
 import org.cyborgscoring.cyborg.CyborgData;
 import org.cyborgscoring.cyborg.CyborgRow;
@@ -10,11 +12,11 @@ import org.cyborgscoring.cyborg.StudentModel;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.scoring.CutScores;
-import org.cyborgscoring.scoring.DistributionMatched;
 import org.cyborgscoring.scoring.Fitted;
 import org.cyborgscoring.scoring.GaussianPrediction;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.scoring.ScoreDistribution;
+import org.cyborgscoring.scoring.TooFewScores;
 
 /**
  * The Student {@code ngram-ridge}: ridge regression on hashed n-grams and surface features.
@@ -28,6 +30,7 @@ import org.cyborgscoring.scoring.ScoreDistribution;
  */
 final class NgramRidge implements Student {
   private static final int LEAST_ROWS = 10;
+  private static final int MOST_FOR_CUTS = 5000;
 
   private final RidgeSettings settings;
 
@@ -51,24 +54,19 @@ final class NgramRidge implements Student {
       training = RidgeTraining.of(texts, labels, settings, workers, run);
     }
     double[] leftOut = training.leftOut();
-    double[] equal = new double[leftOut.length];
-    Arrays.fill(equal, 1);
-    CutScores cuts =
-        new DistributionMatched().match(scale, leftOut, equal, labelShares(data.rows(), scale));
     double deviation = predictiveDeviation(data.rows(), scale, values, certainty, leftOut);
+    List<GaussianPrediction> predictions =
+        Arrays.stream(leftOut).mapToObj(mean -> new GaussianPrediction(mean, deviation)).toList();
+    CutScores cuts = cuts(data.rows(), scale, predictions);
     NgramRidgeModel model = new NgramRidgeModel(training.score(), deviation, cuts);
     List<ScoreDistribution> outOfSample =
-        Arrays.stream(leftOut)
-            .mapToObj(mean -> new GaussianPrediction(mean, deviation).distribution(cuts))
-            .toList();
+        predictions.stream().map(prediction -> prediction.distribution(cuts)).toList();
     return new Fitted<>(model, outOfSample);
   }
 
   private static void requireLearnable(CyborgData data, double[] labels) {
     if (labels.length < LEAST_ROWS) {
-      throw new InputException(
-          "The Student ngram-ridge needs at least %d scored responses, but item %s has %d; have more responses scored."
-              .formatted(LEAST_ROWS, data.item().id(), labels.length));
+      throw new TooFewScores("The Student ngram-ridge", LEAST_ROWS, data.item(), labels.length);
     }
     if (Arrays.stream(labels).distinct().count() < 2) {
       throw new InputException(
@@ -77,15 +75,23 @@ final class NgramRidge implements Student {
     }
   }
 
-  /** How often the labels say each score point occurs. */
-  private static double[] labelShares(List<CyborgRow> rows, ScoreScale scale) {
-    double[] shares = new double[scale.size()];
-    for (CyborgRow row : rows) {
-      for (int k = 0; k < shares.length; k++) {
-        shares[k] += row.distribution().probability(k);
+  /**
+   * Under these cuts the left-out predictions expect as many responses of each point as the labels
+   * say there are. Cuts that matched the predictions' own distribution would not: predictions lie
+   * closer together than scores, so with the deviation added too much would fall to the end points.
+   */
+  private static CutScores cuts(
+      List<CyborgRow> rows, ScoreScale scale, List<GaussianPrediction> predictions) {
+    int step = (rows.size() + MOST_FOR_CUTS - 1) / MOST_FOR_CUTS;
+    List<GaussianPrediction> some = new ArrayList<>();
+    double[] counts = new double[scale.size()];
+    for (int i = 0; i < rows.size(); i += step) {
+      some.add(predictions.get(i));
+      for (int k = 0; k < counts.length; k++) {
+        counts[k] += rows.get(i).distribution().probability(k);
       }
     }
-    return shares;
+    return ExpectedShareCuts.lay(scale, some, counts);
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.Arrays;
  */
 final class PackedPage {
   private static final int ESCAPE = 0xC000;
-  private static final int MOST_COUNT = 0xFF;
 
   /** More columns than this cannot be packed. */
   static final int MOST_COLUMNS = 1 << 22;
@@ -40,7 +39,7 @@ final class PackedPage {
       tokens[size++] = (char) column;
     } else {
       tokens[size++] = (char) (ESCAPE | (column >>> 8));
-      tokens[size++] = (char) ((column & 0xFF) << 8 | Math.min(count, MOST_COUNT));
+      tokens[size++] = (char) ((column & 0xFF) << 8 | Math.min(count, RootCounts.MOST));
     }
   }
 
@@ -169,6 +168,6 @@ final class PackedPage {
   }
 
   private static float root(int next) {
-    return RootCounts.of(next & MOST_COUNT);
+    return RootCounts.of(next & RootCounts.MOST);
   }
 }

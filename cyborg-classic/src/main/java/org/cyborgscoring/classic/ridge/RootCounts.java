@@ -2,10 +2,14 @@ package org.cyborgscoring.classic.ridge;
 
 /**
  * The value of a bucket that occurs {@code count} times in a text: the square root of the count, so
- * that the squared length of a block is the number of its n-grams.
+ * that the squared length of a block is the number of its n-grams. Counts above {@value #MOST} are
+ * taken for that: training keeps a count in one byte, and scoring must read texts the same way.
  */
 final class RootCounts {
-  private static final float[] ROOTS = new float[256];
+  /** The largest count that is told from smaller ones. */
+  static final int MOST = 255;
+
+  private static final float[] ROOTS = new float[MOST + 1];
 
   static {
     for (int count = 0; count < ROOTS.length; count++) {
@@ -16,7 +20,7 @@ final class RootCounts {
   private RootCounts() {}
 
   static float of(int count) {
-    return count < ROOTS.length ? ROOTS[count] : (float) Math.sqrt(count);
+    return ROOTS[Math.min(count, MOST)];
   }
 
   /**

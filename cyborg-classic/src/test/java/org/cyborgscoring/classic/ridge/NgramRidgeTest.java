@@ -199,6 +199,24 @@ class NgramRidgeTest {
   }
 
   @Test
+  void probabilitiesGiveEveryPointTheShareThatItHasAmongTheLabels() {
+    double[] expected = new double[4];
+    double[] labels = new double[4];
+    for (ScoreDistribution distribution : fit(TRAIN).outOfSample()) {
+      for (int k = 0; k < 4; k++) {
+        expected[k] += distribution.probability(k);
+      }
+    }
+    for (CyborgRow row : CyborgData.ofHandScores(new HandScored(DemoItem.item(), TRAIN)).rows()) {
+      for (int k = 0; k < 4; k++) {
+        labels[k] += row.distribution().probability(k);
+      }
+    }
+
+    assertThat(expected).containsExactly(labels, within(1e-6));
+  }
+
+  @Test
   void refusesFewerThanTenRows() {
     assertThatThrownBy(() -> fit(TRAIN.subList(0, 9)))
         .isInstanceOf(InputException.class)

@@ -13,6 +13,16 @@ import org.junit.jupiter.api.Test;
 
 class PackedPageTest {
 
+  @Test
+  void aVeryLargeCountIsWorthTheSameInTrainingAsInScoring() {
+    PackedPage page = new PackedPage(1, 1);
+    page.add(7, 1000);
+    page.endBlock(1);
+    page.trim();
+
+    page.visit(0, (column, value) -> assertThat(value).isEqualTo(RootCounts.of(1000)));
+  }
+
   @Property
   void givesBackWhatWasPacked(
       @ForAll @Size(max = 600) List<@IntRange(max = PackedPage.MOST_COLUMNS - 1) Integer> columns,

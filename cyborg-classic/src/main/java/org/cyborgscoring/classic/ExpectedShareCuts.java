@@ -1,4 +1,4 @@
-package org.cyborgscoring.classic.lsagp;
+package org.cyborgscoring.classic;
 
 import java.util.List;
 import org.cyborgscoring.data.ScoreScale;
@@ -7,11 +7,11 @@ import org.cyborgscoring.scoring.GaussianPrediction;
 
 /**
  * Lays cut scores so that predictive distributions put as many responses at or above each point as
- * people did. Unlike matching the predictions themselves it remains right when other responses are
- * easier or harder than those at hand, for what it fits is the chance of a point given a
- * prediction.
+ * the labels have there. Unlike matching the predictions themselves it remains right when other
+ * responses are easier or harder than those at hand, for what it fits is the chance of a point
+ * given a prediction.
  */
-final class ExpectedShareCuts {
+public final class ExpectedShareCuts {
   private static final int HALVINGS = 60;
 
   private ExpectedShareCuts() {}
@@ -19,19 +19,19 @@ final class ExpectedShareCuts {
   /**
    * The cuts.
    *
-   * @param predictions of the hand-scored responses, by a model that did not see their scores
-   * @param handScores what people gave them
+   * @param predictions of labelled responses, by a model that did not see their labels
+   * @param counts how many of them have each score point; fractions where labels are soft
    */
-  static CutScores lay(
-      ScoreScale scale, List<GaussianPrediction> predictions, double[] handScores) {
+  public static CutScores lay(
+      ScoreScale scale, List<GaussianPrediction> predictions, double[] counts) {
     double[] cuts = new double[scale.size() - 1];
     for (int k = 0; k < cuts.length; k++) {
       double atOrAbove = 0;
-      for (double score : handScores) {
-        atOrAbove += scale.indexOf(score) > k ? 1 : 0;
+      for (int point = k + 1; point < counts.length; point++) {
+        atOrAbove += counts[point];
       }
-      // No share is known to be 0 or 1 from a finite number of hand scores.
-      double target = Math.max(0.5, Math.min(handScores.length - 0.5, atOrAbove));
+      // No share is known to be 0 or 1 from a finite number of labels.
+      double target = Math.max(0.5, Math.min(predictions.size() - 0.5, atOrAbove));
       cuts[k] = cut(scale, predictions, target);
     }
     return CutScores.of(scale, cuts);

@@ -1,4 +1,4 @@
-package org.cyborgscoring.classic.lsagp;
+package org.cyborgscoring.classic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -16,13 +16,11 @@ class ExpectedShareCutsTest {
   @Test
   void predictedSharesAreThoseThatPeopleGave() {
     List<GaussianPrediction> predictions = new ArrayList<>();
-    double[] handScores = new double[40];
     for (int i = 0; i < 40; i++) {
       predictions.add(new GaussianPrediction(0.5 + i / 20.0, 0.3 + (i % 3) * 0.1));
-      handScores[i] = i < 20 ? 0 : i < 30 ? 1 : i < 36 ? 2 : 3;
     }
 
-    CutScores cuts = ExpectedShareCuts.lay(SCALE, predictions, handScores);
+    CutScores cuts = ExpectedShareCuts.lay(SCALE, predictions, new double[] {20, 10, 6, 4});
 
     double[] shares = new double[4];
     for (GaussianPrediction prediction : predictions) {
@@ -37,13 +35,12 @@ class ExpectedShareCutsTest {
   @Test
   void aPointThatNobodyGaveIsRareButPossible() {
     List<GaussianPrediction> predictions = new ArrayList<>();
-    double[] handScores = new double[20];
     for (int i = 0; i < 20; i++) {
       predictions.add(new GaussianPrediction(1 + i / 20.0, 0.4));
-      handScores[i] = 1 + i / 10;
     }
 
-    double[] cuts = ExpectedShareCuts.lay(SCALE, predictions, handScores).cuts();
+    double[] counts = {0, 10, 10, 0};
+    double[] cuts = ExpectedShareCuts.lay(SCALE, predictions, counts).cuts();
 
     assertThat(cuts).isSorted();
     assertThat(predictions.get(19).probabilities(CutScores.of(SCALE, cuts))[3])
