@@ -5,18 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.TableWriter;
 import org.cyborgscoring.evaluation.PairedComparison;
 import org.cyborgscoring.evaluation.PairedDifference;
 import org.cyborgscoring.evaluation.PairedScore;
-import org.cyborgscoring.metrics.IntervalEstimate;
-import org.cyborgscoring.metrics.bootstrap.BcaInterval;
 import org.cyborgscoring.metrics.bootstrap.Bootstrap;
 import org.cyborgscoring.run.EvaluatedFolder;
 import org.cyborgscoring.run.FolderComparison;
-import org.cyborgscoring.scoring.Progress;
-import org.cyborgscoring.scoring.RunContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,19 +60,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "A csv or jsonl file for the responses whose score changed.")
   private @Nullable Path changed;
 
-  @Option(
-      names = "--resamples",
-      paramLabel = "N",
-      description = "The number of bootstrap samples (default: ${DEFAULT-VALUE}).")
-  private int resamples = 2000;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Decides the bootstrap samples (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
-
-  @Mixin private final ThreadOptions threads = new ThreadOptions();
+  @Mixin private final BootstrapOptions bootstrap = new BootstrapOptions();
 
   private final Console console;
 
@@ -87,26 +70,21 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (resamples < 1) {
-      throw new InputException("--resamples must be at least 1.");
-    }
+    bootstrap.check();
     List<FolderComparison> items =
         FolderComparison.of(
             EvaluatedFolder.open(first),
             scorer,
             EvaluatedFolder.open(second),
             secondScorer == null ? scorer : secondScorer);
-    RunContext run = threads.toContext(seed, console, Progress.NONE);
-    Bootstrap bootstrap =
-        new Bootstrap(
-            resamples, IntervalEstimate.LEVEL, new BcaInterval(), run.seed(), run.threads());
+    Bootstrap samples = bootstrap.toBootstrap(console);
     List<List<Object>> rows = new ArrayList<>();
     for (FolderComparison item : items) {
       PairedComparison comparison = new PairedComparison(item.scale(), item.scores());
       List<PairedScore> changedScores = comparison.changed();
       changedScores.forEach(score -> rows.add(row(item.item(), score)));
       console.out().print(items.size() > 1 ? "Item " + item.item() + "\n" : "");
-      console.out().print(table(comparison.differences(bootstrap)));
+      console.out().print(table(comparison.differences(samples)));
       console.out().print(changes(item, changedScores));
     }
     if (changed != null) {

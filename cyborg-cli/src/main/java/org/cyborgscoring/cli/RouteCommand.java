@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.cyborgscoring.data.AtomicFile;
 import org.cyborgscoring.data.InputException;
-import org.cyborgscoring.metrics.IntervalEstimate;
-import org.cyborgscoring.metrics.bootstrap.BcaInterval;
 import org.cyborgscoring.metrics.bootstrap.Bootstrap;
 import org.cyborgscoring.report.RoutingReport;
 import org.cyborgscoring.routing.RouteTable;
@@ -18,8 +16,6 @@ import org.cyborgscoring.routing.RoutingTable;
 import org.cyborgscoring.run.EvaluatedFolder;
 import org.cyborgscoring.run.RunConfidence;
 import org.cyborgscoring.run.ScoresFile;
-import org.cyborgscoring.scoring.Progress;
-import org.cyborgscoring.scoring.RunContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,19 +60,7 @@ final class RouteCommand implements Callable<Integer> {
       description = "Where the results go (default: the run's folder).")
   private @Nullable Path out;
 
-  @Option(
-      names = "--resamples",
-      paramLabel = "N",
-      description = "The number of bootstrap samples (default: ${DEFAULT-VALUE}).")
-  private int resamples = 2000;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Decides the bootstrap samples (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
-
-  @Mixin private final ThreadOptions threads = new ThreadOptions();
+  @Mixin private final BootstrapOptions bootstrap = new BootstrapOptions();
 
   private final Console console;
 
@@ -93,15 +77,8 @@ final class RouteCommand implements Callable<Integer> {
         scores == null
             ? confidence.data()
             : confidence.data().withUnread(ScoresFile.read(scores, confidence.confidence()));
-    RunContext context = threads.toContext(seed, console, Progress.NONE);
-    Bootstrap bootstrap =
-        new Bootstrap(
-            resamples,
-            IntervalEstimate.LEVEL,
-            new BcaInterval(),
-            context.seed(),
-            context.threads());
-    Routing routing = Routing.of(data, maxHuman.value(), bootstrap);
+    Bootstrap samples = bootstrap.toBootstrap(console);
+    Routing routing = Routing.of(data, maxHuman.value(), samples);
     Files.createDirectories(results);
     RouteTable.write(results.resolve(RouteTable.FILE), routing);
     RoutingTable.write(results.resolve(RoutingTable.FILE), routing);
@@ -116,9 +93,7 @@ final class RouteCommand implements Callable<Integer> {
   }
 
   private Path results() {
-    if (resamples < 1) {
-      throw new InputException("--resamples must be at least 1.");
-    }
+    bootstrap.check();
     if (out == null && scores != null) {
       throw new InputException(
           "--scores needs --out, or the results would take the place of the run's own.");
