@@ -8,6 +8,7 @@ import org.cyborgscoring.evaluation.EvaluationSettings;
 import org.cyborgscoring.evaluation.EvaluationSettings.IntervalMethod;
 import org.cyborgscoring.evaluation.EvaluationSettings.Scaling;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the figures of an evaluation are made. */
@@ -31,11 +32,7 @@ final class FigureOptions {
       description = "The level of the intervals (default: ${DEFAULT-VALUE}).")
   private double level = EvaluationSettings.DEFAULT.level();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Decides every random choice (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
+  @Mixin private final SeedOption seed = new SeedOption();
 
   @Option(
       names = "--min-per-group",
@@ -62,7 +59,7 @@ final class FigureOptions {
 
   /** The seed. */
   long seed() {
-    return seed;
+    return seed.value();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.cyborgscoring.cli;
 
 import org.cyborgscoring.sampling.Sampler;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which responses people score, and the seed of that and every other random choice. */
@@ -13,11 +14,7 @@ final class SamplingOptions {
               + " ${DEFAULT-VALUE}).")
   private String sampling = "diverse";
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Decides every random choice (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
+  @Mixin private final SeedOption seed = new SeedOption();
 
   /**
    * What chooses the responses.
@@ -30,6 +27,6 @@ final class SamplingOptions {
 
   /** The seed. */
   long seed() {
-    return seed;
+    return seed.value();
   }
 }
