@@ -1,0 +1,56 @@
+package org.cyborgscoring.torch.encoder;
+
+import org.cyborgscoring.torch.checkpoint.ModelConfig;
+
+/**
+ * What most encoders have in common, under the names that BERT's configuration introduced.
+ *
+ * @param vocabulary how many token ids there are
+ * @param hidden the length of a token's vector
+ * @param layers the number of layers
+ * @param heads the number of attention heads
+ * @param intermediate the width of the feed-forward network
+ * @param positions how many rows the table of positions has
+ * @param tokenTypes how many token types there are; may be 0
+ * @param activation the activation of the feed-forward network
+ * @param eps the epsilon of layer normalisation
+ * @param dropout the rate of dropout after sublayers
+ * @param classifierDropout the rate of dropout before the output layer
+ * @param initializerRange the standard deviation of parameters before any training
+ */
+public record EncoderSize(
+    int vocabulary,
+    int hidden,
+    int layers,
+    int heads,
+    int intermediate,
+    int positions,
+    int tokenTypes,
+    Activation activation,
+    double eps,
+    double dropout,
+    double classifierDropout,
+    double initializerRange) {
+
+  /**
+   * Reads the common names.
+   *
+   * @throws org.cyborgscoring.data.InputException if one is missing or no number
+   */
+  static EncoderSize of(ModelConfig config) {
+    double dropout = config.number("hidden_dropout_prob", 0.1);
+    return new EncoderSize(
+        config.integer("vocab_size"),
+        config.integer("hidden_size"),
+        config.integer("num_hidden_layers"),
+        config.integer("num_attention_heads"),
+        config.integer("intermediate_size"),
+        config.integer("max_position_embeddings"),
+        config.integer("type_vocab_size", 2),
+        Activation.named(config.string("hidden_act", "gelu")),
+        config.number("layer_norm_eps", 1e-12),
+        dropout,
+        config.number("classifier_dropout", dropout),
+        config.number("initializer_range", 0.02));
+  }
+}
