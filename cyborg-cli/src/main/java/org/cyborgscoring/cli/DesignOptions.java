@@ -7,6 +7,7 @@ import org.cyborgscoring.pipeline.Amount;
 import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.scoring.CutScoreMethods;
 import org.cyborgscoring.scoring.TeacherProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Models and their training. */
@@ -49,6 +50,13 @@ final class DesignOptions {
       description = "The share of responses held out for measuring (default: ${DEFAULT-VALUE}).")
   private Amount test = Amount.share(0.2);
 
+  @Mixin private final EmbeddingsOption embeddings = new EmbeddingsOption();
+
+  /** The sampling of this name, as this design has it. */
+  String sampling(String name) {
+    return embeddings.sampling(name);
+  }
+
   /**
    * The design, with the amount, the sampling and the seed still to be set.
    *
@@ -56,7 +64,8 @@ final class DesignOptions {
    *     options, or if nothing or everything would be held out
    */
   RunDesign toDesign() {
-    TeacherProvider.named(teacher, teacherOptions);
+    Map<String, String> allTeacherOptions = embeddings.teacherOptions(teacher, teacherOptions);
+    TeacherProvider.named(teacher, allTeacherOptions);
     StudentProvider.named(student, studentOptions);
     CutScoreMethods.named(cutScores);
     if (!test.isShare() || test.value() >= 1) {
@@ -68,7 +77,7 @@ final class DesignOptions {
         test.value(),
         base.sampling(),
         teacher,
-        teacherOptions,
+        allTeacherOptions,
         student,
         studentOptions,
         cutScores,
