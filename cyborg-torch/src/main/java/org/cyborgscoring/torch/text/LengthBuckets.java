@@ -17,6 +17,12 @@ import java.util.stream.IntStream;
  */
 public record LengthBuckets(int mostTokens, int mostRows) {
 
+  /**
+   * How many full batches of responses are drawn together and put in order of length: enough that
+   * little is padded, few enough that responses of a large set meet different ones in each epoch.
+   */
+  private static final int POOL = 50;
+
   public LengthBuckets {
     if (mostTokens < 1 || mostRows < 1) {
       throw new IllegalArgumentException("mostTokens: " + mostTokens + ", mostRows: " + mostRows);
@@ -38,18 +44,24 @@ public record LengthBuckets(int mostTokens, int mostRows) {
   }
 
   /**
-   * Batches for one epoch of training. Responses of equal length share a batch with others in each
-   * epoch, and batches come in random order: gradients do not follow the lengths.
+   * Batches for one epoch of training: responses are drawn at random into pools, batches of like
+   * length are made of each pool, and batches come in random order, so that gradients do not follow
+   * the lengths.
    *
-   * @param random decides both; the same state of it gives the same batches
+   * @param random decides all of that; the same state of it gives the same batches
    * @return the responses of each batch; every response is in one
    */
   public List<List<Integer>> shuffled(Sequences sequences, RandomGenerator random) {
     List<Integer> order =
         new ArrayList<>(IntStream.range(0, sequences.responses()).boxed().toList());
     shuffle(order, random);
-    order.sort(Comparator.comparingInt(sequences::length).reversed());
-    List<List<Integer>> batches = new ArrayList<>(fill(sequences, order));
+    List<List<Integer>> batches = new ArrayList<>();
+    int pool = (int) Math.min(order.size(), (long) POOL * mostRows);
+    for (int from = 0; from < order.size(); from += pool) {
+      List<Integer> drawn = order.subList(from, Math.min(order.size(), from + pool));
+      drawn.sort(Comparator.comparingInt(sequences::length).reversed());
+      batches.addAll(fill(sequences, drawn));
+    }
     shuffle(batches, random);
     return batches;
   }

@@ -37,38 +37,37 @@ public record TruncationCheck(int responses, int longer, int longest, int contex
 
   /** One line for the user that says how many responses do not fit and what becomes of them. */
   public String describe(LongText policy) {
-    String counted =
-        "%d of %d responses (%s) are longer than the model's %d tokens, the longest has %d"
-            .formatted(longer, responses, percent(), context, longest);
     if (longer == 0) {
       return "No response is longer than the model's %d tokens; the longest has %d."
           .formatted(context, longest);
     }
-    return counted
-        + (policy.seesAll() ? "; all of each is seen (" : "; a part of each is not seen (")
+    return counted()
+        + (policy.seesAll() ? ". All of each is seen (" : ". A part of each is not seen (")
         + policy.name()
         + ").";
   }
 
   /**
-   * Refuses to drop the ends of many responses unasked.
+   * Refuses to drop the ends of many responses unasked. Any policy but {@link Truncate} is the
+   * user's choice already.
    *
    * @throws InputException if the share is above {@link #MOST}; it names the ways out
    */
-  public void require() {
-    if (share() > MOST) {
+  public void require(LongText policy) {
+    if (policy instanceof Truncate && share() > MOST) {
       throw new InputException(
           """
-          %d of %d responses (%s) are longer than the %d tokens that the model sees at once; the longest has %d. More than %s is not truncated unasked. Choose one of:
-            a model with a longer context, such as hf:allenai/longformer-base-4096 or hf:answerdotai/ModernBERT-base
+          %s. That is more than the %s that may be truncated. Choose one of:
+            a model with a longer context, such as hf:answerdotai/ModernBERT-base or hf:allenai/longformer-base-4096
             --student-option long=head-tail   the first and the last part of each response is seen
             --student-option long=windows     all is seen, in windows whose vectors are averaged"""
-              .formatted(longer, responses, percent(), context, longest, percent(MOST)));
+              .formatted(counted(), percent(MOST)));
     }
   }
 
-  private String percent() {
-    return percent(share());
+  private String counted() {
+    return "%d of %d responses (%s) are longer than the model's %d tokens; the longest has %d"
+        .formatted(longer, responses, percent(share()), context, longest);
   }
 
   private static String percent(double share) {
