@@ -123,16 +123,19 @@ class TokenizerTest {
   }
 
   @Test
-  void refusesASpecialTokenOutsideTheVocabulary() {
+  void refusesASpecialTokenOutsideTheVocabularyWhereItIsNeeded() {
     TokenizerFiles files =
         TokenizerFixtures.files(
             TokenizerFixtures.WORD_PIECE,
             Map.of(TokenizerFiles.CONFIG, "{\"mask_token\": \"<mask>\"}"));
 
-    assertThatThrownBy(() -> new Tokenizer(files))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("mask_token is \"<mask>\"")
-        .hasMessageContaining("not in the vocabulary");
+    try (Tokenizer tokenizer = new Tokenizer(files)) {
+      assertThat(tokenizer.specialIds().find(TokenRole.MASK)).isEmpty();
+      assertThatThrownBy(() -> tokenizer.specialIds().require(TokenRole.MASK))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("mask_token is \"<mask>\"")
+          .hasMessageContaining("not in the vocabulary");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.scoring.RunContext;
 
 /**
  * Learns a WordPiece vocabulary by merging: words begin as single characters, and the two pieces
@@ -17,6 +18,9 @@ public final class WordPieceTrainer {
   /** Longer words are one unknown token to every WordPiece tokenizer. */
   static final int LONGEST_WORD = 100;
 
+  /** Tokens between two reports. */
+  private static final int REPORTED = 50;
+
   private final WordPieceSettings settings;
   private final SpecialTokens special;
 
@@ -29,9 +33,10 @@ public final class WordPieceTrainer {
   /**
    * Learns the vocabulary of these texts. It may stay smaller than wished where the texts are few.
    *
+   * @param run is told how far the work is and says when to stop; its seed changes nothing
    * @throws InputException if the texts have no words or the vocabulary no room for characters
    */
-  public WordPieceVocabulary train(Iterable<String> texts) {
+  public WordPieceVocabulary train(Iterable<String> texts, RunContext run) {
     WordCounts words = WordCounts.of(texts, new BertWords(settings.lowercase()), LONGEST_WORD);
     if (words.counts().isEmpty()) {
       throw new InputException(
@@ -42,7 +47,7 @@ public final class WordPieceTrainer {
     List<Integer> alphabet = words.alphabet(mostCharacters(pieces.size()));
     // Each character may begin a word or go on with it; all stand before what is merged of them.
     alphabet.forEach(c -> pieces.idOf(Character.toString(c)));
-    merge(words, spell(words, alphabet, pieces), pieces);
+    merge(words, spell(words, alphabet, pieces), pieces, run);
     return new WordPieceVocabulary(pieces.tokens(), special, settings.lowercase());
   }
 
@@ -84,7 +89,7 @@ public final class WordPieceTrainer {
     return spelled;
   }
 
-  private void merge(WordCounts words, List<int[]> spelled, Pieces pieces) {
+  private void merge(WordCounts words, List<int[]> spelled, Pieces pieces, RunContext run) {
     long[] counts = words.counts().values().stream().mapToLong(Long::longValue).toArray();
     PairCounts pairs = new PairCounts();
     for (int word = 0; word < counts.length; word++) {
@@ -98,6 +103,7 @@ public final class WordPieceTrainer {
       int first = PairCounts.first(pair);
       int second = PairCounts.second(pair);
       int merged = pieces.merged(first, second);
+      report(pieces.size(), run);
       for (int word : pairs.words(pair)) {
         int[] before = spelled.get(word);
         int[] after = replace(before, first, second, merged);
@@ -107,6 +113,13 @@ public final class WordPieceTrainer {
           spelled.set(word, after);
         }
       }
+    }
+  }
+
+  private void report(int size, RunContext run) {
+    if (size % REPORTED == 0 || size == settings.vocabularySize()) {
+      run.checkCancelled();
+      run.progress().update("learning a vocabulary", size, settings.vocabularySize());
     }
   }
 
