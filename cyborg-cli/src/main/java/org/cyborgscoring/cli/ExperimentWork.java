@@ -58,7 +58,7 @@ record ExperimentWork(
   Summary execute(RunContext run, Instant now) throws IOException {
     try (RunFolder folder = RunFolder.open(out, settings(), now)) {
       try {
-        return fill(folder, run);
+        return fill(folder, folder.working(run));
       } catch (InputException e) {
         folder.abandon();
         throw e;
@@ -77,6 +77,7 @@ record ExperimentWork(
         folder.file(RunFiles.REPORT),
         ExperimentReport.render(design, summary, provenance.entries()));
     provenance.write(folder);
+    folder.clearWork();
     return summary;
   }
 

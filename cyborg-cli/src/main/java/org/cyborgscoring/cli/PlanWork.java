@@ -45,7 +45,7 @@ record PlanWork(HandScoredTable table, PlanDesign design) {
   BudgetPlan executeIn(Path out, RunContext run, Instant now) throws IOException {
     try (RunFolder folder = RunFolder.open(out, settings(), now)) {
       try {
-        return fill(folder, run);
+        return fill(folder, folder.working(run));
       } catch (InputException e) {
         folder.abandon();
         throw e;
@@ -60,6 +60,7 @@ record PlanWork(HandScoredTable table, PlanDesign design) {
     AtomicFile.writeString(
         folder.file(PlanFiles.REPORT), PlanReport.render(plan, provenance.entries()));
     provenance.write(folder);
+    folder.clearWork();
     return plan;
   }
 

@@ -64,7 +64,7 @@ record RunWork(
   DoneRun execute(RunContext run, Instant now) throws IOException {
     try (RunFolder folder = RunFolder.open(out, settings(), now)) {
       try {
-        return fill(folder, run);
+        return fill(folder, folder.working(run));
       } catch (InputException e) {
         folder.abandon();
         throw e;
@@ -93,6 +93,7 @@ record RunWork(
       TechnicalReportFiles.write(folder, TechnicalReport.files(done, provenance.entries()));
     }
     provenance.write(folder);
+    folder.clearWork();
     return new DoneRun(result, found);
   }
 
