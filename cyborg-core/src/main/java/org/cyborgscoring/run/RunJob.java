@@ -54,7 +54,7 @@ public final class RunJob {
       boolean withText) {
     this.folder = folder;
     this.design = design;
-    this.run = run.withWorkFolder(folder.work());
+    this.run = folder.working(run);
     this.evaluation = evaluation;
     this.withText = withText;
   }
@@ -67,7 +67,7 @@ public final class RunJob {
    */
   public EvaluatedRun execute(Screening screening, ConditionScreen screen) throws IOException {
     ResponseSet scorable = screening.scorable();
-    KeptStudent student = new KeptStudent(folder.work(), scorable.item());
+    KeptStudent student = new KeptStudent(run.workFolder(), scorable.item());
     OutcomeFiles outcomes =
         new OutcomeFiles(folder.file(RunFiles.OUTCOMES), scorable.item().scale());
     RunResult result =

@@ -47,7 +47,7 @@ public record EncoderSize(
         config.integer("intermediate_size"),
         config.integer("max_position_embeddings"),
         config.integer("type_vocab_size", 2),
-        Activation.named(config.string("hidden_act", "gelu")),
+        Activation.named(config.text("hidden_act", "gelu")),
         config.number("layer_norm_eps", 1e-12),
         dropout,
         config.number("classifier_dropout", dropout),
