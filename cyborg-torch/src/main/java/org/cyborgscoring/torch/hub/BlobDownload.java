@@ -78,11 +78,11 @@ final class BlobDownload {
 
   private void receiveAll(URI address) throws HubUnreachable, IOException {
     int failures = 0;
+    long furthest = partial.length();
     while (!partial.isWhole()) {
-      long before = partial.length();
       IOException failure;
       try {
-        receive(address, before);
+        receive(address, partial.length());
         if (partial.isWhole() || file.size() < 0) {
           return;
         }
@@ -90,7 +90,10 @@ final class BlobDownload {
       } catch (IOException e) {
         failure = e;
       }
-      failures = partial.length() > before ? 1 : failures + 1;
+      // Only new bytes are progress: a server that lets the same ones come again could go on for
+      // ever.
+      failures = partial.length() > furthest ? 1 : failures + 1;
+      furthest = Math.max(furthest, partial.length());
       if (failures >= patience.attempts()) {
         throw new HubUnreachable(failure);
       }

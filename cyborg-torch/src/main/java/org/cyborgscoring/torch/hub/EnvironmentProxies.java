@@ -1,9 +1,7 @@
 package org.cyborgscoring.torch.hub;
 
 import java.io.IOException;
-import java.net.Authenticator;
 import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -12,13 +10,13 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cyborgscoring.data.InputException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Proxies as the variables {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code
@@ -62,13 +60,11 @@ final class EnvironmentProxies extends ProxySelector {
       ProxySelector platform = ProxySelector.getDefault();
       return platform == null ? List.of(Proxy.NO_PROXY) : platform.select(uri);
     }
-    URI proxy = byScheme.get(uri.getScheme().toLowerCase(Locale.ROOT));
-    if (proxy == null || isException(uri)) {
-      return List.of(Proxy.NO_PROXY);
-    }
     return List.of(
-        new Proxy(
-            Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), port(proxy))));
+        chosen(uri)
+            .map(proxy -> InetSocketAddress.createUnresolved(proxy.getHost(), port(proxy)))
+            .map(address -> new Proxy(Proxy.Type.HTTP, address))
+            .orElse(Proxy.NO_PROXY));
   }
 
   @Override
@@ -76,28 +72,23 @@ final class EnvironmentProxies extends ProxySelector {
     // The request fails too, and that is reported.
   }
 
-  /** Gives a proxy, and nobody else, the user and password that stand in its address. */
-  Authenticator authenticator() {
-    return new Authenticator() {
-      @Override
-      protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-        if (getRequestorType() != RequestorType.PROXY) {
-          return null;
-        }
-        for (URI proxy : byScheme.values()) {
-          String user = proxy.getRawUserInfo();
-          if (user != null
-              && proxy.getHost().equalsIgnoreCase(getRequestingHost())
-              && port(proxy) == getRequestingPort()) {
-            int colon = user.indexOf(':');
-            String name = colon < 0 ? user : user.substring(0, colon);
-            String password = colon < 0 ? "" : user.substring(colon + 1);
-            return new PasswordAuthentication(decoded(name), decoded(password).toCharArray());
-          }
-        }
-        return null;
-      }
-    };
+  /**
+   * The user and password that stand in the address of the proxy for an address, as the value of
+   * the header {@code Proxy-Authorization}; none if none stand there. The platform sends that
+   * header to proxies only.
+   */
+  Optional<String> authorization(URI uri) {
+    return chosen(uri)
+        .flatMap(proxy -> Optional.ofNullable(proxy.getRawUserInfo()))
+        .map(user -> URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8))
+        .map(user -> user.contains(":") ? user : user + ":")
+        .map(user -> Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)))
+        .map(user -> "Basic " + user);
+  }
+
+  private Optional<URI> chosen(URI uri) {
+    URI proxy = byScheme.get(uri.getScheme().toLowerCase(Locale.ROOT));
+    return isException(uri) ? Optional.empty() : Optional.ofNullable(proxy);
   }
 
   private boolean isException(URI uri) {
@@ -110,10 +101,6 @@ final class EnvironmentProxies extends ProxySelector {
 
   private static int port(URI proxy) {
     return proxy.getPort() >= 0 ? proxy.getPort() : 80;
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private static Optional<URI> proxy(Map<String, String> environment, String name) {

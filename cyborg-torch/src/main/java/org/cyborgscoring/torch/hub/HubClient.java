@@ -26,6 +26,7 @@ final class HubClient {
 
   private final URI endpoint;
   private final Optional<Token> token;
+  private final EnvironmentProxies proxies;
   private final Duration limit;
   private final HttpClient http;
 
@@ -37,14 +38,15 @@ final class HubClient {
   HubClient(HubSettings settings, Duration limit) {
     this.endpoint = settings.endpoint();
     this.token = settings.token();
+    this.proxies = settings.proxies();
     this.limit = limit;
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(limit)
-            .proxy(settings.proxies())
-            .authenticator(settings.proxies().authenticator())
+            .proxy(proxies)
+            // No authenticator: with one, the platform drops the header that carries the token.
             .build();
   }
 
@@ -110,6 +112,7 @@ final class HubClient {
             // Sizes and positions count the bytes of the file itself.
             .header("Accept-Encoding", "identity");
     headers.forEach(request::header);
+    proxies.authorization(uri).ifPresent(user -> request.header("Proxy-Authorization", user));
     if (isHub(uri)) {
       token.ifPresent(known -> request.header("Authorization", known.authorization()));
     }
