@@ -10,8 +10,8 @@ import org.cyborgscoring.data.InputException;
  * implementation gives.
  *
  * <p>The file's own truncation and padding are ignored: what is done with long responses is decided
- * where it is seen. Any number of threads may use one tokenizer at once; it holds native memory
- * until it is closed.
+ * where it is seen, see {@link LongText}. Any number of threads may use one tokenizer at once; it
+ * holds native memory until it is closed.
  */
 public final class Tokenizer implements AutoCloseable {
   private static final String RARE_CHARACTERS = "\u2603 \ua66e \ud800\udf80";

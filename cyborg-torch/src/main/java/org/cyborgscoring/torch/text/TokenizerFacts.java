@@ -81,30 +81,26 @@ final class TokenizerFacts {
     return OptionalInt.empty();
   }
 
-  /**
-   * The special tokens that the files name.
-   *
-   * @throws InputException if one of them is not in the vocabulary
-   */
+  /** The special tokens that the files name. */
   SpecialIds specialIds() {
     Map<TokenRole, Integer> ids = new EnumMap<>(TokenRole.class);
+    Map<TokenRole, String> strange = new EnumMap<>(TokenRole.class);
     for (TokenRole role : TokenRole.values()) {
       String token = token(role);
       if (token != null) {
         OptionalInt id = find(token);
-        if (id.isEmpty()) {
-          throw new InputException(
-              "%s: %s is \"%s\", which is not in the vocabulary of tokenizer.json. The files belong to different models; take all of them from one."
-                  .formatted(origin, role.key(), token));
+        if (id.isPresent()) {
+          ids.put(role, id.getAsInt());
+        } else {
+          strange.put(role, token);
         }
-        ids.put(role, id.getAsInt());
       }
     }
     int unknown = tokenizer.path("model").path("unk_id").asInt(-1);
     if (unknown >= 0) {
       ids.putIfAbsent(TokenRole.UNKNOWN, unknown);
     }
-    return new SpecialIds(origin, ids);
+    return new SpecialIds(origin, ids, strange);
   }
 
   private @Nullable String token(TokenRole role) {
