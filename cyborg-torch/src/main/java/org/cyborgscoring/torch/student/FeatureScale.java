@@ -10,8 +10,8 @@ import org.cyborgscoring.classic.text.Words;
  * training responses, cut off at {@value #CLIP} deviations, then multiplied by {@value #GAIN}.
  *
  * <p>The gain stands for a higher learning rate: that of fine-tuning suits weights that are nearly
- * right already, while those of the features begin at 0. A weight moves by about one learning rate
- * a step, so with a gain of g a feature's influence moves by g² as much.
+ * right already, while those of the features begin at 0. AdamW moves a weight by about one learning
+ * rate a step whatever its gradient, so the gain makes a feature's influence move so much faster.
  *
  * @param means of the raw features over the training responses
  * @param deviations their standard deviations; 0 for a feature that never varied, which counts

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trainer<E> {
   private final Objective<E> objective;
-  private final Validation validation;
+  private final @Nullable Validation validation;
   private final TrainingSettings settings;
   private final ComputeDevice device;
 
@@ -30,12 +30,12 @@ public final class Trainer<E> {
    * A trainer.
    *
    * @param objective what is made small
-   * @param validation which epoch is best
+   * @param validation which epoch is best, or null: then it is the last
    * @param device where the parameters are
    */
   public Trainer(
       Objective<E> objective,
-      Validation validation,
+      @Nullable Validation validation,
       TrainingSettings settings,
       ComputeDevice device) {
     this.objective = objective;
@@ -142,18 +142,22 @@ public final class Trainer<E> {
       loss += outcome.loss();
       weight += outcome.weight();
     }
-    double quality = quality(parameters);
+    double quality = quality(parameters, epoch.number());
     if (Double.isNaN(quality)) {
       throw new Divergence("after epoch " + epoch.number() + " the model's quality is undefined");
     }
     return new TrainingLog.Epoch(epoch.number(), loss / weight, quality, learningRate);
   }
 
-  private double quality(Parameters parameters) {
+  private double quality(Parameters parameters, int epoch) {
+    Validation judge = validation;
+    if (judge == null) {
+      return epoch;
+    }
     boolean recording = GradMode.is_enabled();
     GradMode.set_enabled(false);
     try {
-      return Scope.get(() -> validation.quality(parameters));
+      return Scope.get(() -> judge.quality(parameters));
     } finally {
       GradMode.set_enabled(recording);
     }
