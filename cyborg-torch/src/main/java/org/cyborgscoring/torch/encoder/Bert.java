@@ -40,6 +40,11 @@ final class Bert implements Encoder {
   }
 
   @Override
+  public Embedding tokens() {
+    return embeddings.words();
+  }
+
+  @Override
   public String bodyPrefix() {
     return "bert";
   }

@@ -92,6 +92,11 @@ final class DebertaV2 implements Encoder {
   }
 
   @Override
+  public Embedding tokens() {
+    return embeddings.words();
+  }
+
+  @Override
   public String bodyPrefix() {
     return "deberta";
   }

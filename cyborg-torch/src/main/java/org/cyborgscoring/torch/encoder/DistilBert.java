@@ -76,6 +76,11 @@ final class DistilBert implements Encoder {
   }
 
   @Override
+  public Embedding tokens() {
+    return embeddings.words();
+  }
+
+  @Override
   public String bodyPrefix() {
     return "distilbert";
   }

@@ -51,6 +51,11 @@ final class Electra implements Encoder {
   }
 
   @Override
+  public Embedding tokens() {
+    return embeddings.words();
+  }
+
+  @Override
   public String bodyPrefix() {
     return "electra";
   }

@@ -16,6 +16,9 @@ public interface Encoder {
     return size().positions();
   }
 
+  /** The vectors of token ids, which a language model's output shares. */
+  Embedding tokens();
+
   /** The name below which the pretrained body's parameters stand, such as {@code bert}. */
   String bodyPrefix();
 

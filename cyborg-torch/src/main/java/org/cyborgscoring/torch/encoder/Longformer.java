@@ -82,6 +82,11 @@ final class Longformer implements Encoder {
   }
 
   @Override
+  public Embedding tokens() {
+    return embeddings.words();
+  }
+
+  @Override
   public String bodyPrefix() {
     return "longformer";
   }

@@ -111,6 +111,11 @@ final class ModernBert implements Encoder {
   }
 
   @Override
+  public Embedding tokens() {
+    return words;
+  }
+
+  @Override
   public String bodyPrefix() {
     return "model";
   }

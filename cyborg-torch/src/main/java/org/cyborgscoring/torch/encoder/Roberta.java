@@ -54,6 +54,11 @@ final class Roberta implements Encoder {
   }
 
   @Override
+  public Embedding tokens() {
+    return embeddings.words();
+  }
+
+  @Override
   public String bodyPrefix() {
     return "roberta";
   }

@@ -74,6 +74,23 @@ public record ParameterReader(List<ParameterSpec> specs, String bodyPrefix, doub
     }
   }
 
+  /**
+   * Makes all parameters anew.
+   *
+   * @param random used in the order of the specs
+   * @return the parameters on the processor, to be closed by the caller
+   */
+  public Parameters fresh(RandomGenerator random) {
+    LibTorch.start();
+    Parameters parameters = new Parameters();
+    for (ParameterSpec spec : specs) {
+      Tensor tensor = empty(spec);
+      parameters.put(spec.name(), tensor);
+      fill(elements(tensor), spec, random);
+    }
+    return parameters;
+  }
+
   private Map<String, List<Long>> shapes() {
     Map<String, List<Long>> shapes = new LinkedHashMap<>();
     specs.forEach(spec -> shapes.put(spec.name(), spec.shape()));
@@ -86,7 +103,8 @@ public record ParameterReader(List<ParameterSpec> specs, String bodyPrefix, doub
     if (checkpoint.names().stream().anyMatch(name -> name.startsWith(prefix))) {
       checkpoint.names().stream().filter(name -> !name.startsWith(prefix)).forEach(others::add);
     }
-    List<String> heads = specs.stream().filter(ParameterSpec::head).map(ParameterSpec::name).toList();
+    List<String> heads =
+        specs.stream().filter(ParameterSpec::head).map(ParameterSpec::name).toList();
     return new FitRules(prefix, new NamePatterns(heads), new NamePatterns(others));
   }
 

@@ -1,0 +1,52 @@
+package org.cyborgscoring.torch.pretraining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.cyborgscoring.torch.libtorch.Dropout;
+import org.cyborgscoring.torch.libtorch.Parameters;
+import org.cyborgscoring.torch.libtorch.Scope;
+import org.cyborgscoring.torch.training.Validation;
+
+/**
+ * The mean log-likelihood of hidden tokens in texts that are not learned from; the same tokens are
+ * hidden every time.
+ */
+final class HiddenTokenLikelihood implements Validation {
+  private static final int AT_ONCE = 16;
+
+  private final MaskedTokens objective;
+  private final List<int[]> sequences;
+  private final long seed;
+
+  HiddenTokenLikelihood(MaskedTokens objective, List<int[]> sequences, RandomGenerator random) {
+    this.objective = objective;
+    this.sequences = new ArrayList<>(sequences);
+    this.sequences.sort(Comparator.comparingInt(ids -> ids.length));
+    this.seed = random.nextLong();
+  }
+
+  @Override
+  public double quality(Parameters parameters) {
+    double loss = 0;
+    double weight = 0;
+    for (int from = 0; from < sequences.size(); from += AT_ONCE) {
+      List<int[]> some = sequences.subList(from, Math.min(sequences.size(), from + AT_ONCE));
+      long seedOfThese = seed + from;
+      loss += Scope.get(() -> loss(some, parameters, seedOfThese));
+      weight += some.stream().mapToDouble(objective::weight).sum();
+    }
+    return -loss / weight;
+  }
+
+  @SuppressWarnings("try") // Closed when the scope is left.
+  private double loss(List<int[]> some, Parameters parameters, long seedOfThese) {
+    try (NoGradGuard guard = new NoGradGuard()) {
+      return objective
+          .loss(some, parameters, Dropout.seeded(seedOfThese), Dropout.NONE)
+          .item_double();
+    }
+  }
+}

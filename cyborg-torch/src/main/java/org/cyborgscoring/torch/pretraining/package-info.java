@@ -1,0 +1,9 @@
+/**
+ * Encoders from the responses at hand: a vocabulary and weights learned from scratch, or a
+ * pretrained model made at home in the item's language. Both learn to predict tokens that were
+ * hidden.
+ */
+@NullMarked
+package org.cyborgscoring.torch.pretraining;
+
+import org.jspecify.annotations.NullMarked;

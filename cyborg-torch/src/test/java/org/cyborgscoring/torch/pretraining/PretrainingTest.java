@@ -1,0 +1,130 @@
+package org.cyborgscoring.torch.pretraining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.data.Response;
+import org.cyborgscoring.demo.DemoItem;
+import org.cyborgscoring.scoring.Memo;
+import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.torch.checkpoint.ModelFolder;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PretrainingTest {
+  private static final List<String> TEXTS =
+      DemoItem.generate(250, 7).responses().stream().map(Response::text).toList();
+
+  @TempDir private Path folder;
+
+  private RunContext run(String work) {
+    return RunContext.withSeed(3).withThreads(2).withWorkFolder(folder.resolve(work));
+  }
+
+  private static PretrainingSettings settings(int epochs) {
+    return new PretrainingSettings(epochs, 16, 2e-3, 48, ComputeDevice.CPU);
+  }
+
+  private Path trained(String name, RunContext run, int epochs) throws IOException {
+    Path out = folder.resolve(name);
+    new Pretraining(TEXTS, settings(epochs), run).fromScratch(EncoderShape.TINY, 600, out);
+    return out;
+  }
+
+  @Test
+  void learnsToPredictHiddenTokensOfTextsItHasNotSeen() throws IOException {
+    Path out = folder.resolve("model");
+
+    Pretrained done =
+        new Pretraining(TEXTS, settings(6), run("work")).fromScratch(EncoderShape.TINY, 600, out);
+
+    assertThat(done.log().epochs()).hasSize(6);
+    assertThat(done.perplexity()).isLessThan(done.vocabulary() / 4.0);
+    ModelFolder model = ModelFolder.open(out);
+    assertThat(model.config().modelType()).isEqualTo("bert");
+    assertThat(model.tokenizer()).exists();
+    try (var checkpoint = model.checkpoint()) {
+      assertThat(checkpoint.names())
+          .contains("bert.embeddings.word_embeddings.weight", "cls.predictions.bias")
+          .noneMatch(name -> name.contains("pooler"));
+    }
+  }
+
+  @Test
+  void goesOnWhereItWasStoppedWithTheSameResult() throws IOException {
+    Path unbroken = trained("unbroken", run("a"), 2);
+    AtomicLong asked = new AtomicLong();
+    RunContext stopped =
+        new RunContext(
+            3,
+            2,
+            (task, done, total) -> {
+              if (task.equals("Pretraining") && total > 0 && done > total / 2 + 1) {
+                asked.incrementAndGet();
+              }
+            },
+            () -> asked.get() > 0,
+            folder.resolve("b"),
+            new Memo());
+    assertThatThrownBy(() -> trained("resumed", stopped, 2))
+        .isInstanceOf(CancellationException.class);
+
+    Path resumed = trained("resumed", run("b"), 2);
+
+    assertThat(resumed.resolve("model.safetensors"))
+        .hasSameBinaryContentAs(unbroken.resolve("model.safetensors"));
+  }
+
+  @Test
+  void continuesAPretrainedModelWithLowerPerplexityThanItBegan() throws IOException {
+    Path first = trained("first", run("a"), 2);
+
+    Pretrained more =
+        new Pretraining(TEXTS, settings(3), run("b"))
+            .continuing(ModelFolder.open(first), folder.resolve("second"));
+
+    List<Double> qualities = more.log().epochs().stream().map(epoch -> epoch.quality()).toList();
+    assertThat(qualities.get(2)).isGreaterThan(qualities.get(0));
+    assertThat(folder.resolve("second").resolve("vocab.txt"))
+        .hasSameBinaryContentAs(first.resolve("vocab.txt"));
+  }
+
+  @Test
+  void refusesAFewTexts() {
+    assertThatThrownBy(
+            () ->
+                new Pretraining(TEXTS.subList(0, 5), settings(1), run("w"))
+                    .fromScratch(EncoderShape.TINY, 600, folder.resolve("none")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("at least 20 different texts");
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void refusesAModelThatDoesNotLearnByHiddenTokens() throws IOException {
+    Path first = trained("first", run("a"), 1);
+    Path config = first.resolve("config.json");
+    Files.writeString(config, Files.readString(config).replace("\"bert\"", "\"xlnet\""));
+
+    assertThatThrownBy(
+            () ->
+                new Pretraining(TEXTS, settings(1), run("b"))
+                    .continuing(ModelFolder.open(first), folder.resolve("second")))
+        .isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void refusesASizeThatIsNone() {
+    assertThatThrownBy(() -> EncoderShape.named("huge"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("tiny, mini, small, medium, base");
+  }
+}
