@@ -2,11 +2,11 @@ package org.cyborgscoring.torch.libtorch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.global.torch;
 import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.torch.ProductCache;
 
 /**
  * Starts libtorch once in a process, with the settings that Cyborg needs.
@@ -28,7 +28,7 @@ public final class LibTorch {
       // JavaCPP would count memory that it does not own, and fail at four times the heap.
       setDefault("org.bytedeco.javacpp.maxphysicalbytes", "0");
       setDefault("org.bytedeco.javacpp.maxbytes", "0");
-      setDefault(CACHE, cacheFolder().toString());
+      setDefault(CACHE, ProductCache.folder("native").toString());
       unpackLibraries();
       openblas_nolapack.blas_set_num_threads(1);
       torch.set_num_threads(1);
@@ -57,15 +57,6 @@ public final class LibTorch {
       if (System.getProperty(property) == null) {
         System.setProperty(property, value);
       }
-    }
-
-    private static Path cacheFolder() {
-      String cache = System.getenv("XDG_CACHE_HOME");
-      Path base =
-          cache == null || cache.isEmpty()
-              ? Path.of(System.getProperty("user.home"), ".cache")
-              : Path.of(cache);
-      return base.resolve("cyborg").resolve("native");
     }
   }
 

@@ -1,0 +1,20 @@
+package org.cyborgscoring.torch.embedding;
+
+import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.scoring.TextEncoder;
+import org.cyborgscoring.scoring.TextEncoderProvider;
+import org.cyborgscoring.torch.source.ModelSource;
+
+/** Offers the text encoders in folders. */
+public final class FolderTextEncoderProvider implements TextEncoderProvider {
+
+  @Override
+  public String id() {
+    return ModelSource.FOLDER;
+  }
+
+  @Override
+  public TextEncoder create(String argument, RunContext run) {
+    return EmbeddingLoader.load(ModelSource.folder(argument), run);
+  }
+}
