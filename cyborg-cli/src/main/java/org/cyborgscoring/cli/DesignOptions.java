@@ -7,6 +7,7 @@ import org.cyborgscoring.pipeline.Amount;
 import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.scoring.CutScoreMethods;
 import org.cyborgscoring.scoring.TeacherProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Models and their training. */
@@ -26,7 +27,9 @@ final class DesignOptions {
   @Option(
       names = "--student",
       paramLabel = "NAME",
-      description = "The Student (default: ${DEFAULT-VALUE}).")
+      description =
+          "The Student (default: ${DEFAULT-VALUE}); hf:owner/name or the path of a folder is a"
+              + " transformer.")
   private String student = "ngram-ridge";
 
   @Option(
@@ -34,6 +37,8 @@ final class DesignOptions {
       paramLabel = "NAME=VALUE",
       description = "An option of the Student; may be repeated.")
   private Map<String, String> studentOptions = Map.of();
+
+  @Mixin private final TransformerOptions transformer = new TransformerOptions();
 
   @Option(
       names = "--cut-scores",
@@ -57,7 +62,8 @@ final class DesignOptions {
    */
   RunDesign toDesign() {
     TeacherProvider.named(teacher, teacherOptions);
-    StudentProvider.named(student, studentOptions);
+    Map<String, String> allStudentOptions = transformer.addTo(studentOptions);
+    StudentProvider.named(student, allStudentOptions);
     CutScoreMethods.named(cutScores);
     if (!test.isShare() || test.value() >= 1) {
       throw new InputException("--test is a share above 0% and below 100%, such as 20%.");
@@ -70,7 +76,7 @@ final class DesignOptions {
         teacher,
         teacherOptions,
         student,
-        studentOptions,
+        allStudentOptions,
         cutScores,
         base.seed());
   }

@@ -24,8 +24,7 @@ public final class StoredParameters {
    * @param type {@link DType#F32}, which loses nothing, or {@link DType#BF16}, half as large
    * @param out stays open
    */
-  public static void write(Parameters parameters, DType type, OutputStream out)
-      throws IOException {
+  public static void write(Parameters parameters, DType type, OutputStream out) throws IOException {
     List<TensorInfo> infos =
         parameters.all().entrySet().stream()
             .map(entry -> new TensorInfo(entry.getKey(), type, shape(entry.getValue())))
@@ -76,9 +75,7 @@ public final class StoredParameters {
                   "The tensor '%s' of %s is %s %s, but the model needs F32 or BF16 %s."
                       .formatted(tensor, name, info.dtype(), info.shape(), spec.shape()));
             }
-            Tensor target = ParameterReader.empty(spec);
-            parameters.put(tensor, target);
-            if (!stored.copyTo(ParameterReader.elements(target))) {
+            if (!Scope.get(() -> fill(parameters, spec, stored))) {
               throw new InputException(
                   "The tensor '%s' of %s holds values that are no finite numbers."
                       .formatted(tensor, name));
@@ -95,6 +92,13 @@ public final class StoredParameters {
       parameters.close();
       throw e;
     }
+  }
+
+  private static boolean fill(
+      Parameters parameters, ParameterSpec spec, org.cyborgscoring.safetensors.Tensor stored) {
+    Tensor target = ParameterReader.empty(spec);
+    parameters.put(spec.name(), target);
+    return stored.copyTo(ParameterReader.elements(target));
   }
 
   private static List<Long> shape(Tensor tensor) {

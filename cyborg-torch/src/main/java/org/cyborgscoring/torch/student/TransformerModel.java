@@ -36,8 +36,7 @@ final class TransformerModel implements StudentModel {
     this.providerId = providerId;
     this.parts = parts;
     this.parameters = parameters;
-    this.memory =
-        CLEANER.register(this, new NativeMemory(parameters, parts.texts().tokenizer()));
+    this.memory = CLEANER.register(this, new NativeMemory(parameters, parts.texts().tokenizer()));
   }
 
   /** What is freed; it must not know the model. */
