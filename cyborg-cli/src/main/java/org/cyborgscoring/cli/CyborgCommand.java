@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
       CompareCommand.class,
       PlanCommand.class,
       RouteCommand.class,
+      PretrainCommand.class,
       HelpCommand.class
     },
     footer = {

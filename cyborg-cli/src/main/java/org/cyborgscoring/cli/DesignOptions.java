@@ -27,7 +27,9 @@ final class DesignOptions {
   @Option(
       names = "--student",
       paramLabel = "NAME",
-      description = "The Student (default: ${DEFAULT-VALUE}).")
+      description =
+          "The Student (default: ${DEFAULT-VALUE}); hf:owner/name or the path of a folder is a"
+              + " transformer.")
   private String student = "ngram-ridge";
 
   @Option(
@@ -35,6 +37,8 @@ final class DesignOptions {
       paramLabel = "NAME=VALUE",
       description = "An option of the Student; may be repeated.")
   private Map<String, String> studentOptions = Map.of();
+
+  @Mixin private final TransformerOptions transformer = new TransformerOptions();
 
   @Option(
       names = "--cut-scores",
@@ -66,7 +70,8 @@ final class DesignOptions {
   RunDesign toDesign() {
     Map<String, String> allTeacherOptions = embeddings.teacherOptions(teacher, teacherOptions);
     TeacherProvider.named(teacher, allTeacherOptions);
-    StudentProvider.named(student, studentOptions);
+    Map<String, String> allStudentOptions = transformer.addTo(studentOptions);
+    StudentProvider.named(student, allStudentOptions);
     CutScoreMethods.named(cutScores);
     if (!test.isShare() || test.value() >= 1) {
       throw new InputException("--test is a share above 0% and below 100%, such as 20%.");
@@ -79,7 +84,7 @@ final class DesignOptions {
         teacher,
         allTeacherOptions,
         student,
-        studentOptions,
+        allStudentOptions,
         cutScores,
         base.seed());
   }

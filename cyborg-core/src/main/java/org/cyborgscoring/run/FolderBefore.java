@@ -1,10 +1,10 @@
 package org.cyborgscoring.run;
 
+import org.cyborgscoring.data.FolderTree;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ record FolderBefore(Path folder, boolean existed, Set<Path> entries) {
       added = now.filter(entry -> !entries.contains(entry)).toList();
     }
     for (Path entry : added) {
-      deleteTree(entry);
+      FolderTree.delete(entry);
     }
     if (!existed) {
       try {
@@ -47,17 +47,6 @@ record FolderBefore(Path folder, boolean existed, Set<Path> entries) {
         // Somebody put something into it meanwhile, and that is not ours to delete.
         return;
       }
-    }
-  }
-
-  /** Deletes a file, or a folder with all that is in it. */
-  static void deleteTree(Path root) throws IOException {
-    List<Path> tree;
-    try (Stream<Path> walk = Files.walk(root)) {
-      tree = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : tree) {
-      Files.deleteIfExists(path);
     }
   }
 }

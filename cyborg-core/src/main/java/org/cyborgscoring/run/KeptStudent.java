@@ -1,5 +1,6 @@
 package org.cyborgscoring.run;
 
+import org.cyborgscoring.data.FolderTree;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +77,7 @@ final class KeptStudent implements Consumer<TrainedStudent> {
     List<Double> cuts = DoubleStream.of(trained.cutScores().cuts()).boxed().toList();
     AtomicFile.writeString(fresh.resolve(CARD), Json.compact(new Card(model.providerId(), cuts)));
     if (Files.exists(target)) {
-      FolderBefore.deleteTree(target);
+      FolderTree.delete(target);
     }
     Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -1,5 +1,6 @@
 package org.cyborgscoring.run;
 
+import org.cyborgscoring.data.FolderTree;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -125,7 +126,7 @@ public final class RunFolder implements Closeable {
     boolean filesStay = false;
     for (Path path : content) {
       if (Files.isDirectory(path)) {
-        FolderBefore.deleteTree(path);
+        FolderTree.delete(path);
       } else {
         filesStay = true;
       }
@@ -179,7 +180,7 @@ public final class RunFolder implements Closeable {
       leftovers = files.filter(AtomicFile::isTemporary).toList();
     }
     for (Path leftover : leftovers) {
-      FolderBefore.deleteTree(leftover);
+      FolderTree.delete(leftover);
     }
   }
 

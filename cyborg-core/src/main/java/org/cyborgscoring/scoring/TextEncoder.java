@@ -26,7 +26,8 @@ public interface TextEncoder {
    * @throws org.cyborgscoring.data.InputException if there is none, or if it cannot be loaded
    */
   static TextEncoder named(String name, RunContext run) {
-    ProviderName parsed = ProviderName.parse(name);
+    ProviderName parsed =
+        ProviderName.of(name, TextEncoderProvider.class, TextEncoderProvider::id);
     return Providers.find(
             TextEncoderProvider.class, "text encoder", parsed.id(), TextEncoderProvider::id)
         .create(parsed.argument(), run);

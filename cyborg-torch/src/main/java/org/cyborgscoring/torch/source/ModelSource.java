@@ -3,6 +3,7 @@ package org.cyborgscoring.torch.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.cyborgscoring.scoring.ProviderName;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.torch.checkpoint.ModelFolder;
 import org.cyborgscoring.torch.hub.ModelName;
@@ -13,7 +14,7 @@ public interface ModelSource {
   String HUB = "hf";
 
   /** The id of providers of models in folders. */
-  String FOLDER = "folder";
+  String FOLDER = ProviderName.FOLDER;
 
   /**
    * The source of a model that a user names.
@@ -22,7 +23,8 @@ public interface ModelSource {
    * @throws org.cyborgscoring.data.InputException if it is no such name
    */
   static ModelSource named(String name) {
-    return name.startsWith(HUB + ":") ? hub(name.substring(HUB.length() + 1)) : folder(name);
+    ProviderName parsed = ProviderName.parse(name);
+    return parsed.id().equals(HUB) ? hub(parsed.argument()) : folder(name);
   }
 
   /** The source of a model of the hub, {@code owner/name}, reached as the environment says. */

@@ -1,5 +1,6 @@
 package org.cyborgscoring.torch.student;
 
+import org.cyborgscoring.data.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ record CrossFit(StudentTraining training, int folds, Path work) {
         out ->
             Safetensors.write(
                 out, Map.of(OUTPUTS, Tensor.ofFloats(flat, predicted.length, width)), Map.of()));
-    WorkFolder.delete(checkpoints);
+    FolderTree.delete(checkpoints);
     return predicted;
   }
 

@@ -1,20 +1,17 @@
 package org.cyborgscoring.torch.student;
 
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.pytorch.Tensor;
 import org.cyborgscoring.cyborg.CyborgRow;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.torch.checkpoint.ModelFolder;
 import org.cyborgscoring.torch.libtorch.ParameterReader;
 import org.cyborgscoring.torch.libtorch.Parameters;
+import org.cyborgscoring.torch.libtorch.Scope;
 import org.cyborgscoring.torch.training.CheckpointFolder;
 import org.cyborgscoring.torch.training.GradientWorkers;
 import org.cyborgscoring.torch.training.Trainer;
@@ -109,19 +106,15 @@ record StudentTraining(
             network.encoder().bodyPrefix(),
             network.encoder().size().initializerRange());
     Parameters parameters = reader.read(folder, run.random("new parameters"));
-    fill(parameters.get(network.constantsName()), head.initial(shares));
+    Scope.run(
+        () ->
+            ParameterReader.elements(parameters.get(network.constantsName()))
+                .put(head.initial(shares)));
     String features = network.featuresName();
     if (features != null) {
-      Tensor weights = parameters.get(features);
-      fill(weights, new float[(int) weights.numel()]);
+      Scope.run(() -> parameters.get(features).zero_());
     }
     return parameters;
-  }
-
-  private static void fill(Tensor tensor, float[] values) {
-    FloatBuffer elements =
-        new FloatPointer(tensor.data_ptr_float()).capacity(tensor.numel()).asBuffer();
-    elements.put(values);
   }
 
   private Parameters placed(Parameters parameters) {
@@ -130,9 +123,9 @@ record StudentTraining(
     }
     try (parameters) {
       Parameters placed = new Parameters();
-      for (Map.Entry<String, Tensor> entry : parameters.all().entrySet()) {
-        placed.put(entry.getKey(), pass.placed(entry.getValue()));
-      }
+      Scope.run(
+          () ->
+              parameters.all().forEach((name, tensor) -> placed.put(name, pass.placed(tensor))));
       return placed;
     }
   }

@@ -12,6 +12,7 @@ import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.NearestName;
 import org.cyborgscoring.safetensors.DType;
 import org.cyborgscoring.torch.text.LongText;
+import org.cyborgscoring.torch.text.Truncate;
 import org.cyborgscoring.torch.training.TrainingSettings;
 
 /** The options of a Student that is a transformer, by name, as users give them. */
@@ -38,7 +39,7 @@ final class TransformerOptions {
     defaults.put("weight-decay", "0.01");
     defaults.put("patience", "3");
     defaults.put("max-tokens", "");
-    defaults.put("long", "");
+    defaults.put("long", Truncate.NAME);
     defaults.put("device", "auto");
     defaults.put("folds", "2");
     defaults.put("with-features", "false");
@@ -81,12 +82,11 @@ final class TransformerOptions {
             CLIP,
             whole("patience", 1),
             TOKENS_AT_ONCE);
-    String longText = text("long");
     return new TransformerSettings(
         choice("head", ScoreHead.IDS),
         training,
         text("max-tokens").isEmpty() ? 0 : whole("max-tokens", 8),
-        longText.isEmpty() ? "" : LongText.named(longText).name(),
+        LongText.named(text("long")).name(),
         text("device"),
         whole("folds", 2),
         choice("with-features", List.of("true", "false")).equals("true"),

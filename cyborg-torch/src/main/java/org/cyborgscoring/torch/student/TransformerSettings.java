@@ -10,7 +10,7 @@ import org.cyborgscoring.torch.training.TrainingSettings;
  * @param training epochs, batches and learning rate
  * @param maxTokens the most tokens it sees at once, special tokens included; 0 for as many as the
  *     model allows
- * @param longText the name of what is done with longer responses; empty if nobody has said
+ * @param longText the name of what is done with longer responses
  * @param device the name of what computes
  * @param folds in how many parts the rows are left out for out-of-sample predictions, at least 2
  * @param withFeatures whether it sees surface features besides the text

@@ -1,0 +1,197 @@
+package org.cyborgscoring.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.cyborgscoring.data.FolderTree;
+import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.data.ReadOptions;
+import org.cyborgscoring.data.ResponseSet;
+import org.cyborgscoring.data.ScoreScale;
+import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
+import org.cyborgscoring.torch.pretraining.EncoderShape;
+import org.cyborgscoring.torch.pretraining.Pretrained;
+import org.cyborgscoring.torch.pretraining.Pretraining;
+import org.cyborgscoring.torch.pretraining.PretrainingSettings;
+import org.cyborgscoring.torch.source.ModelSource;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cyborg pretrain}: an encoder from the responses at hand. */
+@Command(
+    name = "pretrain",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Learns a small encoder from all responses at hand, scored or not, by hidden tokens, and writes"
+          + " it as a folder that 'cyborg run --student FOLDER' and Hugging Face's library take.",
+      "--from-scratch needs no download; --continue makes a pretrained model at home in the"
+          + " responses' language."
+    })
+final class PretrainCommand implements Callable<Integer> {
+  /** Where it begins. */
+  static final class Start {
+    @Option(
+        names = "--from-scratch",
+        required = true,
+        description = "Learn a vocabulary and an encoder from nothing but the responses.")
+    private boolean fromScratch;
+
+    @Option(
+        names = "--continue",
+        required = true,
+        paramLabel = "MODEL",
+        description = "Go on with a pretrained encoder: hf: and its name, or a folder.")
+    private String model = "";
+  }
+
+  @ArgGroup(multiplicity = "1")
+  private Start start = new Start();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Tables of responses: csv, tsv, jsonl or xlsx.")
+  private List<Path> files = List.of();
+
+  @Mixin private final TableOptions table = new TableOptions();
+  @Mixin private final Reading reading = new Reading();
+  @Mixin private final ThreadOptions threads = new ThreadOptions();
+  @Mixin private final SeedOption seed = new SeedOption();
+
+  @Option(
+      names = "--size",
+      paramLabel = "NAME",
+      description =
+          "How large a new encoder is: tiny, mini, small, medium or base (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String size = "mini";
+
+  @Option(
+      names = "--vocabulary",
+      paramLabel = "N",
+      description = "The most tokens of a new vocabulary (default: ${DEFAULT-VALUE}).")
+  private int vocabulary = 8000;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "How often all responses are read (default: ${DEFAULT-VALUE}).")
+  private int epochs = 20;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "How many sequences make a step (default: ${DEFAULT-VALUE}).")
+  private int batch = 32;
+
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "RATE",
+      description =
+          "The highest learning rate (default: 5e-4 from scratch, 5e-5 for a pretrained model).")
+  private double learningRate;
+
+  @Option(
+      names = "--max-tokens",
+      paramLabel = "N",
+      description =
+          "The most tokens of a sequence; longer responses are divided (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int maxTokens = 256;
+
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      description = "auto, cpu or cuda:N (default: ${DEFAULT-VALUE}).")
+  private String device = "auto";
+
+  @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "The new folder.")
+  private Path out = Path.of("");
+
+  private final Console console;
+
+  PretrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (Files.exists(out)) {
+      throw new InputException(
+          out + " exists already. Name a new folder, or delete it if it is not needed.");
+    }
+    if (vocabulary < 1 || epochs < 1 || batch < 1 || maxTokens < 8 || learningRate < 0) {
+      throw new InputException(
+          "--vocabulary, --epochs and --batch are at least 1, --max-tokens at least 8, and"
+              + " --learning-rate is above 0.");
+    }
+    EncoderShape shape = EncoderShape.named(size);
+    List<String> texts = texts();
+    Path work = out.toAbsolutePath().normalize().resolveSibling(out.getFileName() + ".work");
+    Pretrained done;
+    try (ProgressDisplay progress = ProgressDisplay.on(console)) {
+      RunContext run =
+          threads.toContext(seed.value(), console, progress).withWorkFolder(work);
+      Pretraining pretraining = new Pretraining(texts, settings(), run);
+      done =
+          start.fromScratch
+              ? pretraining.fromScratch(shape, vocabulary, out)
+              : pretraining.continuing(ModelSource.named(start.model).folder(run), out);
+    }
+    FolderTree.delete(work);
+    console.out().print(summary(done));
+    return ExitCode.OK;
+  }
+
+  private PretrainingSettings settings() {
+    double usual = start.fromScratch ? 5e-4 : 5e-5;
+    return new PretrainingSettings(
+        epochs,
+        batch,
+        learningRate > 0 ? learningRate : usual,
+        maxTokens,
+        ComputeDevice.named(device));
+  }
+
+  /** Hand scores do not matter here, so any scale does where the user named none. */
+  private List<String> texts() {
+    ReadOptions options = table.toReadOptions().withoutScores();
+    ReadOptions scaled =
+        options.scale() == null && options.preset() == null
+            ? options.withScale(ScoreScale.of(0, 1))
+            : options;
+    List<String> texts = new ArrayList<>();
+    for (Path file : files) {
+      for (ResponseSet set : reading.each(reading.all(file, scaled, console))) {
+        set.responses().forEach(response -> texts.add(response.text()));
+      }
+    }
+    return texts;
+  }
+
+  private String summary(Pretrained done) {
+    return """
+    Model:      %s
+    Learned:    %s parameters, %s tokens in the vocabulary, from %s sequences
+    Perplexity: %s of hidden tokens in responses that were set apart (epoch %d of %d)
+    Next:       cyborg run FILE --student %s
+    """
+        .formatted(
+            out,
+            Figures.count(done.parameters()),
+            Figures.count(done.vocabulary()),
+            Figures.count(done.sequences()),
+            String.format(Locale.ROOT, "%.1f", done.perplexity()),
+            done.log().bestEpoch(),
+            done.log().epochs().size(),
+            out);
+  }
+}
