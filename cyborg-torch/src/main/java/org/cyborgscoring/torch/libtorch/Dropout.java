@@ -1,10 +1,6 @@
 package org.cyborgscoring.torch.libtorch;
 
-import org.bytedeco.pytorch.Generator;
-import org.bytedeco.pytorch.GeneratorOptional;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * Sets elements to 0 at random (Srivastava et al. 2014). One for each pass: its random numbers
@@ -22,16 +18,12 @@ public interface Dropout {
    */
   Tensor apply(Tensor x, double rate);
 
-  /** Dropout with random numbers of its own. */
+  /**
+   * Dropout with random numbers of its own, made on the device of what is dropped out. The rate is
+   * rounded to a multiple of 1/65536. For one thread.
+   */
   static Dropout seeded(long seed) {
     LibTorch.start();
-    Generator generator = torch.make_generator_cpu(seed);
-    return (x, rate) -> {
-      if (rate <= 0) {
-        return x;
-      }
-      Tensor kept = torch.empty_like(x).bernoulli_(1 - rate, new GeneratorOptional(generator));
-      return x.mul(kept.div_(new Scalar(1 - rate)));
-    };
+    return new SeededDropout(seed);
   }
 }
