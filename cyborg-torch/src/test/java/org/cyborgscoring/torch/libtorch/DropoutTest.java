@@ -3,66 +3,65 @@ package org.cyborgscoring.torch.libtorch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 
 class DropoutTest {
-  private static final double RATE = 0.1;
 
-  private static float[] ofOnes(Dropout dropout, double rate, long... shape) {
+  private static float[] dropped(long seed, double rate, int rows, int columns) {
     LibTorch.start();
-    return Scope.get(() -> Tensors.floats(dropout.apply(torch.ones(shape), rate)));
+    return Scope.get(
+        () -> Tensors.floats(Dropout.seeded(seed).apply(torch.ones(rows, columns), rate)));
   }
 
-  private static long zeros(float[] values) {
-    long zeros = 0;
+  @Test
+  void dropsTheShareAndScalesTheOthers() {
+    float[] values = dropped(1, 0.3, 1000, 333);
+    double share = 0;
     for (float value : values) {
-      zeros += value == 0 ? 1 : 0;
+      assertThat(value).isIn(0f, (float) (1 / 0.7));
+      share += value == 0 ? 1.0 / values.length : 0;
     }
-    return zeros;
+    assertThat(share).isCloseTo(0.3, within(0.003));
   }
 
   @Test
-  void dropsTheShareThatIsAskedFor() {
-    float[] dropped = ofOnes(Dropout.seeded(1), RATE, 400, 250);
-    // Within four standard deviations of a binomial count.
-    assertThat((double) zeros(dropped) / dropped.length).isCloseTo(RATE, within(0.004));
+  void theSeedDecidesWhatIsDropped() {
+    assertThat(dropped(1, 0.5, 7, 9)).isEqualTo(dropped(1, 0.5, 7, 9));
+    assertThat(dropped(1, 0.5, 7, 9)).isNotEqualTo(dropped(2, 0.5, 7, 9));
   }
 
   @Test
-  void scalesTheOthersUpSoThatTheSumIsExpectedToStay() {
-    float[] dropped = ofOnes(Dropout.seeded(1), RATE, 7, 3);
-    for (float value : dropped) {
-      assertThat(value == 0 || Math.abs(value - 1 / (1 - RATE)) < 1e-4).isTrue();
-    }
-  }
-
-  @Test
-  void dependsOnTheSeedAndTheOrderOfCallsAlone() {
-    Dropout one = Dropout.seeded(5);
-    Dropout other = Dropout.seeded(5);
-    float[] first = ofOnes(one, RATE, 1001);
-    assertThat(first).isEqualTo(ofOnes(other, RATE, 1001));
-    float[] second = ofOnes(one, RATE, 1001);
-    assertThat(second).isNotEqualTo(first).isEqualTo(ofOnes(other, RATE, 1001));
-    assertThat(ofOnes(Dropout.seeded(6), RATE, 1001)).isNotEqualTo(first);
-  }
-
-  @Test
-  void leavesEverythingAtRateZero() {
-    assertThat(zeros(ofOnes(Dropout.seeded(1), 0, 100))).isZero();
-  }
-
-  @Test
-  void givesGradientsOnlyToWhatIsKept() {
+  void everyCallDropsOthers() {
     LibTorch.start();
     Scope.run(
         () -> {
-          Tensor x = torch.ones(64).set_requires_grad(true);
-          Tensor dropped = Dropout.seeded(2).apply(x, 0.5);
-          dropped.sum().backward();
-          assertThat(Tensors.floats(x.grad())).isEqualTo(Tensors.floats(dropped));
+          Dropout dropout = Dropout.seeded(1);
+          Tensor ones = torch.ones(8, 8);
+          assertThat(Tensors.floats(dropout.apply(ones, 0.5)))
+              .isNotEqualTo(Tensors.floats(dropout.apply(ones, 0.5)));
+        });
+  }
+
+  @Test
+  void changesNothingAtRateZero() {
+    float[] ones = new float[6];
+    Arrays.fill(ones, 1);
+    assertThat(dropped(1, 0, 2, 3)).isEqualTo(ones);
+  }
+
+  @Test
+  void gradientsFlowThroughWhatIsKept() {
+    LibTorch.start();
+    Scope.run(
+        () -> {
+          Tensor x = torch.ones(5, 5).set_requires_grad(true);
+          Tensor y = Dropout.seeded(1).apply(x, 0.4);
+          TensorVector gradient = torch.grad(new TensorVector(y.sum()), new TensorVector(x));
+          assertThat(Tensors.floats(gradient.get(0))).isEqualTo(Tensors.floats(y));
         });
   }
 }
