@@ -22,6 +22,7 @@ final class HubClient {
   private static final int MOST_REDIRECTS = 10;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> TRANSIENT = Set.of(408, 425, 429, 500, 502, 503, 504);
+  private static final Duration CONNECTION = Duration.ofSeconds(10);
   private static final int LONGEST_SECONDS = 6;
 
   private final URI endpoint;
@@ -33,7 +34,8 @@ final class HubClient {
   /**
    * Prepares a client; nothing is connected to yet.
    *
-   * @param limit how long a connection, the beginning of an answer, or the next bytes may take
+   * @param limit how long the beginning of an answer or the next bytes of it may take; a connection
+   *     may take ten seconds at most
    */
   HubClient(HubSettings settings, Duration limit) {
     this.endpoint = settings.endpoint();
@@ -44,7 +46,7 @@ final class HubClient {
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(limit)
+            .connectTimeout(limit.compareTo(CONNECTION) < 0 ? limit : CONNECTION)
             .proxy(proxies)
             // No authenticator: with one, the platform drops the header that carries the token.
             .build();
