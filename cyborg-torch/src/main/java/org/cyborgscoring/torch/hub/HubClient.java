@@ -19,6 +19,9 @@ import java.util.Set;
  * the hub itself and to nobody else: large files come from other hosts, whose addresses are signed.
  */
 final class HubClient {
+  /** The header by which a hub that sends elsewhere says what file lies there. */
+  static final String LINKED_ETAG = "X-Linked-Etag";
+
   private static final int MOST_REDIRECTS = 10;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> TRANSIENT = Set.of(408, 425, 429, 500, 502, 503, 504);
@@ -69,8 +72,9 @@ final class HubClient {
   }
 
   /**
-   * Asks what the hub itself knows of a file: an answer that leads away from the hub is given as it
-   * is.
+   * Asks what the hub knows of a file. An answer that leads away from the hub is given as it is if
+   * it says what lies there; a mirror that says nothing itself is followed to the hub it stands
+   * for.
    *
    * @throws TransientFailure if another attempt may succeed
    */
@@ -95,7 +99,8 @@ final class HubClient {
         return response;
       }
       URI next = target(uri, location.get());
-      if (!anywhere && !isHub(next)) {
+      boolean known = response.headers().firstValue(LINKED_ETAG).isPresent();
+      if (!anywhere && known && !isHub(next)) {
         return response;
       }
       response.body().close();
