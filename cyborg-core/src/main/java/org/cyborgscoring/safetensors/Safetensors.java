@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cyborgscoring.data.InputException;
 
 /**
@@ -27,11 +30,38 @@ public final class Safetensors {
   public static void write(
       OutputStream out, Map<String, Tensor> tensors, Map<String, String> metadata)
       throws IOException {
-    SafetensorsWriter.write(out, tensors, metadata);
+    List<TensorInfo> infos =
+        tensors.entrySet().stream()
+            .map(entry -> TensorInfo.of(entry.getKey(), entry.getValue()))
+            .toList();
+    write(
+        out,
+        infos,
+        metadata,
+        (info, channel) -> channel.write(Objects.requireNonNull(tensors.get(info.name())).bytes()));
   }
 
   /**
-   * Reads a file whole.
+   * Writes tensors that need not all be in memory. The bytes are those of {@link
+   * #write(OutputStream, Map, Map)}, and the source is asked for the tensors in that order.
+   *
+   * @param out stays open
+   * @param tensors what will be written, in any order
+   * @param source gives the elements of each when it is asked, once
+   * @throws IllegalArgumentException if a tensor is called {@code __metadata__}, if two have the
+   *     same name, or if the source gives more or fewer bytes than a tensor's shape needs
+   */
+  public static void write(
+      OutputStream out,
+      Collection<TensorInfo> tensors,
+      Map<String, String> metadata,
+      TensorSource source)
+      throws IOException {
+    SafetensorsWriter.write(out, tensors, metadata, source);
+  }
+
+  /**
+   * Reads a file of at most 2 GB whole; {@link MappedTensors} reads larger ones.
    *
    * @throws InputException if there is no such file or if it is not a sound safetensors file
    */

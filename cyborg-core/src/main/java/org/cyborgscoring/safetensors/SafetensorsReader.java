@@ -27,18 +27,7 @@ final class SafetensorsReader {
   }
 
   TensorFile read(InputStream in) throws IOException {
-    byte[] length = readExactly(in, LENGTH_BYTES, "the length of its header");
-    long headerBytes = ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getLong();
-    if (headerBytes < 0 || headerBytes > LONGEST_HEADER) {
-      throw new InputException(
-          file
-              + " is not a safetensors file: its header would be "
-              + Long.toUnsignedString(headerBytes)
-              + " bytes long, and at most "
-              + LONGEST_HEADER
-              + " are allowed.");
-    }
-    Header header = HeaderParser.parse(file, readExactly(in, (int) headerBytes, "its header"));
+    Header header = readHeader(in);
     byte[] data = readExactly(in, dataBytes(header), "its tensors");
     if (in.read() >= 0) {
       throw new InputException(
@@ -53,6 +42,22 @@ final class SafetensorsReader {
     return new TensorFile(file, tensors, header.metadata());
   }
 
+  /** Reads up to the first byte of the tensors. */
+  Header readHeader(InputStream in) throws IOException {
+    byte[] length = readExactly(in, LENGTH_BYTES, "the length of its header");
+    long headerBytes = ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    if (headerBytes < 0 || headerBytes > LONGEST_HEADER) {
+      throw new InputException(
+          file
+              + " is not a safetensors file: its header would be "
+              + Long.toUnsignedString(headerBytes)
+              + " bytes long, and at most "
+              + LONGEST_HEADER
+              + " are allowed.");
+    }
+    return HeaderParser.parse(file, readExactly(in, (int) headerBytes, "its header"));
+  }
+
   private int dataBytes(Header header) {
     // Some virtual machines cannot make arrays of the very last lengths.
     if (header.dataBytes() > Integer.MAX_VALUE - 8) {
@@ -60,7 +65,7 @@ final class SafetensorsReader {
           file
               + " holds "
               + header.dataBytes()
-              + " bytes of tensors; at most 2 GB can be read. Divide it into smaller files.");
+              + " bytes of tensors; at most 2 GB can be read into memory. Divide it into smaller files.");
     }
     return (int) header.dataBytes();
   }

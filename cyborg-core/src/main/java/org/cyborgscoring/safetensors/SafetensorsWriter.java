@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -17,32 +20,46 @@ import tools.jackson.core.json.JsonFactory;
 /** Writes tensors in the one order that their content determines. */
 final class SafetensorsWriter {
   private static final int ALIGNMENT = 8;
-  private static final int CHUNK = 1 << 16;
 
   private SafetensorsWriter() {}
 
-  static void write(OutputStream out, Map<String, Tensor> tensors, Map<String, String> metadata)
+  static void write(
+      OutputStream out,
+      Collection<TensorInfo> tensors,
+      Map<String, String> metadata,
+      TensorSource source)
       throws IOException {
-    if (tensors.containsKey(HeaderParser.METADATA)) {
-      throw new IllegalArgumentException("No tensor can be called " + HeaderParser.METADATA + ".");
-    }
-    List<Map.Entry<String, Tensor>> ordered = new ArrayList<>(tensors.entrySet());
-    ordered.sort(
-        Comparator.comparing(
-                (Map.Entry<String, Tensor> entry) -> entry.getValue().dtype(),
-                Comparator.reverseOrder())
-            .thenComparing(Map.Entry::getKey));
+    List<TensorInfo> ordered = ordered(tensors);
     byte[] header = header(ordered, metadata);
     ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     out.write(length.putLong(header.length).array());
     out.write(header);
-    for (Map.Entry<String, Tensor> entry : ordered) {
-      copy(entry.getValue().bytes(), out);
+    for (TensorInfo tensor : ordered) {
+      try (CountedChannel channel = new CountedChannel(out, tensor)) {
+        source.writeTo(tensor, channel);
+        channel.checkWhole();
+      }
     }
   }
 
-  private static byte[] header(
-      List<Map.Entry<String, Tensor>> tensors, Map<String, String> metadata) {
+  private static List<TensorInfo> ordered(Collection<TensorInfo> tensors) {
+    Set<String> names = new HashSet<>();
+    for (TensorInfo tensor : tensors) {
+      if (tensor.name().equals(HeaderParser.METADATA)) {
+        throw new IllegalArgumentException("No tensor can be called " + tensor.name() + ".");
+      }
+      if (!names.add(tensor.name())) {
+        throw new IllegalArgumentException("Two tensors are called '" + tensor.name() + "'.");
+      }
+    }
+    List<TensorInfo> ordered = new ArrayList<>(tensors);
+    ordered.sort(
+        Comparator.comparing(TensorInfo::dtype, Comparator.reverseOrder())
+            .thenComparing(TensorInfo::name));
+    return ordered;
+  }
+
+  private static byte[] header(List<TensorInfo> tensors, Map<String, String> metadata) {
     ByteArrayOutputStream header = new ByteArrayOutputStream();
     try (JsonGenerator json =
         new JsonFactory().createGenerator(ObjectWriteContext.empty(), header)) {
@@ -53,9 +70,8 @@ final class SafetensorsWriter {
         json.writeEndObject();
       }
       long at = 0;
-      for (Map.Entry<String, Tensor> entry : tensors) {
-        Tensor tensor = entry.getValue();
-        json.writeObjectPropertyStart(entry.getKey());
+      for (TensorInfo tensor : tensors) {
+        json.writeObjectPropertyStart(tensor.name());
         json.writeStringProperty("dtype", tensor.dtype().name());
         json.writeArrayPropertyStart("shape");
         for (long extent : tensor.shape()) {
@@ -64,7 +80,7 @@ final class SafetensorsWriter {
         json.writeEndArray();
         json.writeArrayPropertyStart("data_offsets");
         json.writeNumber(at);
-        at += tensor.bytes().remaining();
+        at = Math.addExact(at, tensor.bytes());
         json.writeNumber(at);
         json.writeEndArray();
         json.writeEndObject();
@@ -75,14 +91,5 @@ final class SafetensorsWriter {
       header.write(' ');
     }
     return header.toByteArray();
-  }
-
-  private static void copy(ByteBuffer bytes, OutputStream out) throws IOException {
-    byte[] chunk = new byte[Math.min(CHUNK, bytes.remaining())];
-    while (bytes.hasRemaining()) {
-      int size = Math.min(chunk.length, bytes.remaining());
-      bytes.get(chunk, 0, size);
-      out.write(chunk, 0, size);
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.cyborgscoring.safetensors;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /** An immutable array of numbers of one type, with a shape; elements are in row-major order. */
@@ -55,6 +56,19 @@ public final class Tensor {
     return of(DType.I64, data, shape);
   }
 
+  /**
+   * A tensor of {@link DType#BF16}, half as large as one of single-precision floats.
+   *
+   * @param values each is rounded to the nearest BF16, ties to even
+   */
+  public static Tensor ofBFloats(float[] values, long... shape) {
+    ByteBuffer data = allocate(DType.BF16, values.length);
+    for (float value : values) {
+      data.putShort(HalfPrecision.toBF16(value));
+    }
+    return of(DType.BF16, data.flip(), shape);
+  }
+
   private static ByteBuffer allocate(DType dtype, int elements) {
     return ByteBuffer.allocate(Math.multiplyExact(elements, dtype.bytes()))
         .order(ByteOrder.LITTLE_ENDIAN);
@@ -88,6 +102,34 @@ public final class Tensor {
     return elements(shape);
   }
 
+  /**
+   * Copies the elements as single-precision floats: {@link DType#F32}, {@link DType#F16} and {@link
+   * DType#BF16} exactly, {@link DType#F64} rounded to the nearest.
+   *
+   * @param target takes the elements from its position on
+   * @return whether every element is finite: neither NaN nor infinite
+   * @throws IllegalStateException if the elements are no floats, or 8-bit floats
+   * @throws java.nio.BufferOverflowException if the target has no room for them
+   */
+  public boolean copyTo(FloatBuffer target) {
+    return new FloatCopy().copy(dtype, bytes(), count(), target);
+  }
+
+  /**
+   * The elements as single-precision floats; see {@link #copyTo}.
+   *
+   * @throws IllegalStateException if the elements are no floats, or 8-bit floats
+   */
+  public float[] toFloats() {
+    FloatBuffer values = FloatBuffer.allocate(count());
+    copyTo(values);
+    return values.array();
+  }
+
+  private int count() {
+    return data.remaining() / dtype.bytes();
+  }
+
   /** The elements as little-endian bytes: a read-only view of its own position and limit. */
   public ByteBuffer bytes() {
     return data.duplicate().order(ByteOrder.LITTLE_ENDIAN);
@@ -100,7 +142,7 @@ public final class Tensor {
    */
   public float[] floats() {
     require(DType.F32);
-    float[] values = new float[data.remaining() / dtype.bytes()];
+    float[] values = new float[count()];
     bytes().asFloatBuffer().get(values);
     return values;
   }
@@ -112,7 +154,7 @@ public final class Tensor {
    */
   public double[] doubles() {
     require(DType.F64);
-    double[] values = new double[data.remaining() / dtype.bytes()];
+    double[] values = new double[count()];
     bytes().asDoubleBuffer().get(values);
     return values;
   }
@@ -124,7 +166,7 @@ public final class Tensor {
    */
   public long[] longs() {
     require(DType.I64);
-    long[] values = new long[data.remaining() / dtype.bytes()];
+    long[] values = new long[count()];
     bytes().asLongBuffer().get(values);
     return values;
   }

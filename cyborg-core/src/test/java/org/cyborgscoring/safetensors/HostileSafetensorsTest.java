@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Consumer;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,6 +42,27 @@ class HostileSafetensorsTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("x.safetensors")
         .hasMessageContaining(reason);
+    inFile(
+        bytes,
+        file ->
+            assertThatThrownBy(() -> MappedTensors.open(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(reason));
+  }
+
+  private static void inFile(byte[] bytes, Consumer<Path> check) {
+    try {
+      Path file = Files.createTempFile("hostile", ".safetensors");
+      try {
+        Files.write(file, bytes);
+        check.accept(file);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] sound() throws IOException {
@@ -84,10 +109,27 @@ class HostileSafetensorsTest {
         "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}} ~ 3 ~ after 3 of 4 bytes",
         "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}} ~ 5 ~ goes on after its last",
         "{\"a\":{\"dtype\":\"U8\",\"shape\":[2000000000],\"data_offsets\":[0,2000000000]}} ~ 5 ~ after 5 of",
-        "{\"a\":{\"dtype\":\"U8\",\"shape\":[4000000000],\"data_offsets\":[0,4000000000]}} ~ 5 ~ at most 2 GB",
       })
   void refusesAHeaderThatDoesNotFitTheFile(String header, int dataBytes, String reason) {
     assertRefused(file(header, dataBytes, StandardCharsets.UTF_8), reason);
+  }
+
+  @Test
+  void refusesToReadMoreIntoMemoryThanAnArrayHoldsBeforeItAllocates() {
+    byte[] bytes =
+        file(
+            "{\"a\":{\"dtype\":\"U8\",\"shape\":[4000000000],\"data_offsets\":[0,4000000000]}}",
+            5,
+            StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> Safetensors.read(new ByteArrayInputStream(bytes), "x.safetensors"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("at most 2 GB");
+    inFile(
+        bytes,
+        file ->
+            assertThatThrownBy(() -> MappedTensors.open(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("after 5 of 4000000000 bytes"));
   }
 
   @Test
@@ -145,6 +187,19 @@ class HostileSafetensorsTest {
       assertThat(e).hasMessageStartingWith("x");
     } catch (IOException e) {
       throw new AssertionError(e);
+    }
+    inFile(bytes, HostileSafetensorsTest::mapOrRefuse);
+  }
+
+  private static void mapOrRefuse(Path file) {
+    try (MappedTensors tensors = MappedTensors.open(file)) {
+      for (TensorInfo info : tensors.tensors().values()) {
+        assertThat(tensors.tensor(info.name()).bytes().remaining()).isEqualTo((int) info.bytes());
+      }
+    } catch (InputException e) {
+      assertThat(e).hasMessageStartingWith(file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
