@@ -23,7 +23,8 @@ public interface Encoder {
    * What the embedding and each layer make of the tokens.
    *
    * @return the embedding's output first, then each layer's: [batch, length, hidden]; rows at
-   *     padding have no meaning. The last is after the model's last normalisation
+   *     padding have no meaning. Where the model normalises once more at its end, this follows as
+   *     one more
    */
   <T> List<T> hiddenStates(Ops<T> ops, EncoderInputs<T> inputs);
 

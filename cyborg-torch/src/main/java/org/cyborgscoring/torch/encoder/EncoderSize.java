@@ -40,14 +40,14 @@ public record EncoderSize(
   static EncoderSize of(ModelConfig config) {
     double dropout = config.number("hidden_dropout_prob", 0.1);
     return new EncoderSize(
-        config.integer("vocab_size"),
-        config.integer("hidden_size"),
-        config.integer("num_hidden_layers"),
-        config.integer("num_attention_heads"),
-        config.integer("intermediate_size"),
-        config.integer("max_position_embeddings"),
+        config.size("vocab_size"),
+        config.size("hidden_size"),
+        config.size("num_hidden_layers"),
+        config.size("num_attention_heads"),
+        config.size("intermediate_size"),
+        config.size("max_position_embeddings"),
         config.integer("type_vocab_size", 2),
-        Activation.named(config.string("hidden_act", "gelu")),
+        Activation.named(config.text("hidden_act", "gelu")),
         config.number("layer_norm_eps", 1e-12),
         dropout,
         config.number("classifier_dropout", dropout),

@@ -15,7 +15,16 @@ public final class Encoders {
   }
 
   private static final Map<String, Architecture> ARCHITECTURES =
-      new TreeMap<>(Map.ofEntries(Map.entry("bert", Bert::new)));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("bert", Bert::new),
+              Map.entry("deberta-v2", DebertaV2::new),
+              Map.entry("distilbert", DistilBert::new),
+              Map.entry("electra", Electra::new),
+              Map.entry("longformer", Longformer::new),
+              Map.entry("modernbert", ModernBert::new),
+              Map.entry("roberta", Roberta::new),
+              Map.entry("xlm-roberta", Roberta::new)));
 
   private Encoders() {}
 

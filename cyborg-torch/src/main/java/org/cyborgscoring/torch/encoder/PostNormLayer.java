@@ -1,30 +1,25 @@
 package org.cyborgscoring.torch.encoder;
 
+import java.util.function.UnaryOperator;
+
 /**
- * A layer of the original transformer (Vaswani et al. 2017): self-attention, then a feed-forward
+ * A layer of the original transformer (Vaswani et al. 2017): attention, then a feed-forward
  * network, each added to its input and normalised.
  *
- * @param attention the self-attention
+ * @param attention the attention
  * @param attentionNorm normalises after it
  * @param widen the first linear layer of the feed-forward network
  * @param narrow its second
  * @param outputNorm normalises after it
+ * @param <A> the kind of attention
  */
-record PostNormLayer(
-    SelfAttention attention, Norm attentionNorm, Linear widen, Linear narrow, Norm outputNorm) {
+record PostNormLayer<A>(
+    A attention, Norm attentionNorm, Linear widen, Linear narrow, Norm outputNorm) {
 
-  /** A layer under the names of BERT and its kin. */
-  static PostNormLayer bert(EncoderSize size, Layers layer) {
+  /** What stands around the attention, under the names of BERT and its kin. */
+  static <A> PostNormLayer<A> bert(A attention, EncoderSize size, Layers layer) {
     int hidden = size.hidden();
-    Layers self = layer.under("attention.self");
-    SelfAttention attention =
-        new SelfAttention(
-            size.heads(),
-            self.linear("query", hidden, hidden),
-            self.linear("key", hidden, hidden),
-            self.linear("value", hidden, hidden),
-            layer.linear("attention.output.dense", hidden, hidden));
-    return new PostNormLayer(
+    return new PostNormLayer<>(
         attention,
         layer.norm("attention.output.LayerNorm", hidden, size.eps()),
         layer.linear("intermediate.dense", hidden, size.intermediate()),
@@ -36,12 +31,12 @@ record PostNormLayer(
    * Applies the layer.
    *
    * @param x [batch, length, hidden]
-   * @param allowed which keys may be attended to
+   * @param attend applies the attention
    */
-  <T> T apply(Ops<T> ops, EncoderSize size, T x, T allowed) {
+  <T> T apply(Ops<T> ops, EncoderSize size, T x, UnaryOperator<T> attend) {
     return ops.step(
         () -> {
-          T attended = ops.dropout(attention.apply(ops, x, allowed), size.dropout());
+          T attended = ops.dropout(attend.apply(x), size.dropout());
           T middle = ops.normalize(ops.add(x, attended), attentionNorm);
           T wide = ops.activate(ops.linear(middle, widen), size.activation());
           T narrowed = ops.dropout(ops.linear(wide, narrow), size.dropout());

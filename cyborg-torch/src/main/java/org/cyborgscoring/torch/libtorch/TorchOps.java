@@ -1,18 +1,21 @@
 package org.cyborgscoring.torch.libtorch;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
-import org.bytedeco.pytorch.TensorOptions;
+import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
-import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.cyborgscoring.torch.encoder.Activation;
 import org.cyborgscoring.torch.encoder.Embedding;
 import org.cyborgscoring.torch.encoder.Linear;
 import org.cyborgscoring.torch.encoder.Norm;
 import org.cyborgscoring.torch.encoder.Ops;
+import org.cyborgscoring.torch.encoder.Rotation;
+import org.cyborgscoring.torch.encoder.Window;
 
 /**
  * Carries the operations of encoders out. Made for one pass on one thread; the parameters may be
@@ -40,6 +43,11 @@ public final class TorchOps implements Ops<Tensor> {
   @Override
   public Tensor row(Embedding table, int id) {
     return parameters.get(table.weight()).select(0, id);
+  }
+
+  @Override
+  public Tensor table(Embedding table) {
+    return parameters.get(table.weight()).unsqueeze(0);
   }
 
   @Override
@@ -92,6 +100,31 @@ public final class TorchOps implements Ops<Tensor> {
   }
 
   @Override
+  public List<Tensor> split(Tensor x, int parts) {
+    TensorVector chunks = x.chunk(parts, -1);
+    List<Tensor> split = new ArrayList<>(parts);
+    for (int i = 0; i < parts; i++) {
+      split.add(chunks.get(i));
+    }
+    return split;
+  }
+
+  @Override
+  public Tensor dot(Tensor a, Tensor b) {
+    return torch.matmul(a, b.transpose(-1, -2));
+  }
+
+  @Override
+  public Tensor transpose(Tensor x) {
+    return x.transpose(-1, -2);
+  }
+
+  @Override
+  public Tensor pick(Tensor x, Tensor indices) {
+    return x.gather(-1, indices.expand(x.size(0), x.size(1), indices.size(0), indices.size(1)));
+  }
+
+  @Override
   public Tensor splitHeads(Tensor x, int heads) {
     return x.view(x.size(0), x.size(1), heads, -1).transpose(1, 2);
   }
@@ -101,20 +134,75 @@ public final class TorchOps implements Ops<Tensor> {
     return x.transpose(1, 2).reshape(x.size(0), x.size(2), x.size(1) * x.size(3));
   }
 
+  /** An undefined tensor where there is no padding, which saves the kernels a mask. */
   @Override
   public Tensor keyMask(Tensor mask) {
-    return mask.to(ScalarType.Bool).unsqueeze(1).unsqueeze(1);
+    return Masks.keys(mask);
   }
 
   @Override
   public Tensor attention(Tensor q, Tensor k, Tensor v, Tensor allowed) {
-    return torch.scaled_dot_product_attention(
-        q, k, v, new TensorOptional(allowed), 0.0, false, new DoubleOptional(), false);
+    return attend(q, k, v, allowed, new DoubleOptional());
+  }
+
+  private static Tensor attend(Tensor q, Tensor k, Tensor v, Tensor mask, DoubleOptional scale) {
+    TensorOptional given = mask.defined() ? new TensorOptional(mask) : new TensorOptional();
+    return torch.scaled_dot_product_attention(q, k, v, given, 0.0, false, scale, false);
+  }
+
+  /** The fused kernels give no gradient to a bias; where one is needed they are left out. */
+  @Override
+  public Tensor biasedAttention(
+      Tensor q, Tensor k, Tensor v, Tensor allowed, Tensor bias, double scale) {
+    Tensor masked = allowed.defined() ? Masks.exclude(bias, allowed) : bias;
+    if (masked.requires_grad()) {
+      Tensor scores = torch.matmul(q.mul(new Scalar(scale)), k.transpose(-1, -2)).add_(masked);
+      return torch.matmul(scores.softmax(-1), v);
+    }
+    return attend(q, k, v, masked, new DoubleOptional(scale));
+  }
+
+  @Override
+  public Tensor localMask(Tensor mask, Window window) {
+    return Blocks.worthwhile(mask.size(1), window)
+        ? Blocks.mask(mask, window)
+        : Masks.near(mask, window);
+  }
+
+  @Override
+  public Tensor localAttention(Tensor q, Tensor k, Tensor v, Tensor allowed, Window window) {
+    if (!Blocks.worthwhile(q.size(2), window)) {
+      return attention(q, k, v, allowed);
+    }
+    Tensor blocks =
+        attention(
+            Blocks.queries(q, window), Blocks.keys(k, window), Blocks.keys(v, window), allowed);
+    return Blocks.join(blocks, q.size(0), q.size(2));
+  }
+
+  @Override
+  public Rotation<Tensor> rotation(Tensor ids, int size, double base) {
+    return Rotary.rotation(positions(ids), size, base);
+  }
+
+  @Override
+  public Tensor rotate(Tensor x, Rotation<Tensor> rotation) {
+    return Rotary.rotate(x, rotation);
   }
 
   @Override
   public Tensor first(Tensor hidden) {
     return hidden.select(1, 0);
+  }
+
+  @Override
+  public Tensor start(Tensor hidden) {
+    return hidden.narrow(1, 0, 1);
+  }
+
+  @Override
+  public Tensor replaceStart(Tensor hidden, Tensor start) {
+    return torch.cat(new TensorVector(start, hidden.narrow(1, 1, hidden.size(1) - 1)), 1);
   }
 
   @Override
@@ -125,10 +213,17 @@ public final class TorchOps implements Ops<Tensor> {
 
   @Override
   public Tensor positions(Tensor ids) {
-    return torch.arange(
-        new Scalar(ids.size(1)),
-        new TensorOptions(ScalarType.Long)
-            .device(new org.bytedeco.pytorch.DeviceOptional(ids.device())));
+    return Positions.of(ids, ids.size(1));
+  }
+
+  @Override
+  public Tensor countedPositions(Tensor ids, int padding) {
+    return Positions.counted(ids, padding);
+  }
+
+  @Override
+  public Tensor byDistance(Tensor ids, int[] values) {
+    return Positions.byDistance(ids, values);
   }
 
   @Override
