@@ -6,7 +6,9 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
 /** The numbers that stand in a graph: weights and constants, each once. */
 final class Initializers {
   private final Map<String, TensorProto> byName = new LinkedHashMap<>();
+  private final Map<String, float[]> constants = new HashMap<>();
   private long bytes;
 
   /**
@@ -30,6 +33,16 @@ final class Initializers {
       put(name, DataType.FLOAT, data, shape);
     }
     return name;
+  }
+
+  /** An array of floats that is known by its elements. */
+  String constant(float[] values, long... shape) {
+    String name = "constant." + Arrays.toString(shape) + "." + Arrays.hashCode(values);
+    float[] there = constants.putIfAbsent(name, values);
+    if (there != null && !Arrays.equals(there, values)) {
+      throw new IllegalStateException("Two constants have the same hash.");
+    }
+    return floats(name, () -> values, shape);
   }
 
   /** A new array of signed bytes. */

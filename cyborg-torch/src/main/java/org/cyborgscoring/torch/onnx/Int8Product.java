@@ -1,19 +1,14 @@
 package org.cyborgscoring.torch.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.cyborgscoring.torch.encoder.Linear;
 
 /**
- * Linear layers in 8-bit integers, for one graph: weights are quantised once, inputs whenever the
+ * Linear layers in 8-bit integers: weights are quantised once, inputs whenever the
  * graph runs, to the range that they then have.
  */
 final class Int8Product implements LinearForm {
-  /** What was quantised already, since queries, keys and values are made of the same input. */
-  private final Map<String, List<String>> quantised = new HashMap<>();
-
   @Override
   public String product(OnnxGraph graph, Weights weights, String x, Linear layer) {
     Initializers numbers = graph.initializers();
@@ -25,8 +20,7 @@ final class Int8Product implements LinearForm {
       numbers.floats(scales, weight::scales, layer.out());
     }
     // Value, scale and zero point.
-    List<String> input =
-        quantised.computeIfAbsent(x, key -> graph.node("DynamicQuantizeLinear", 3, List.of(key)));
+    List<String> input = graph.node("DynamicQuantizeLinear", 3, List.of(x));
     String sums = graph.node("MatMulInteger", List.of(input.get(0), name, input.get(2)));
     String floats = graph.node("Cast", List.of(sums), Attributes.type(DataType.FLOAT));
     String scale = graph.node("Mul", List.of(input.get(1), scales));

@@ -10,6 +10,7 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,11 @@ public final class OnnxGraph {
   /** What protobuf can hold, less room for everything that is no weight. */
   private static final long LARGEST = Integer.MAX_VALUE - (16L << 20);
 
+  /** All that decides what an operator gives. */
+  private record Computation(
+      String operator, List<String> from, List<AttributeProto> attributes) {}
+
+  private final Map<Computation, List<String>> computed = new HashMap<>();
   private final List<ValueInfoProto> inputs = new ArrayList<>();
   private final List<NodeProto> nodes = new ArrayList<>();
   private final List<ValueInfoProto> outputs = new ArrayList<>();
@@ -46,7 +52,7 @@ public final class OnnxGraph {
    */
   public Value input(String name, String... axes) {
     inputs.add(info(name, DataType.INT64, axes));
-    return new Value(name);
+    return new Value(name, axes.length, 0);
   }
 
   /**
@@ -72,9 +78,24 @@ public final class OnnxGraph {
     return node(operator, 1, from, attributes).get(0);
   }
 
-  /** Adds an operator, and gives the names of its outputs. */
+  /**
+   * Adds an operator, and gives the names of its outputs. The same operator on the same values is
+   * there once only, however often it is asked for.
+   */
   List<String> node(
       String operator, int outputCount, List<String> from, AttributeProto... attributes) {
+    Computation computation = new Computation(operator, from, List.of(attributes));
+    List<String> known = computed.get(computation);
+    if (known != null) {
+      return known;
+    }
+    List<String> made = add(computation, outputCount);
+    computed.put(computation, made);
+    return made;
+  }
+
+  private List<String> add(Computation computation, int outputCount) {
+    String operator = computation.operator();
     String name = operator + "." + nodes.size();
     List<String> made = new ArrayList<>();
     for (int i = 0; i < outputCount; i++) {
@@ -84,9 +105,9 @@ public final class OnnxGraph {
         NodeProto.newBuilder()
             .setOpType(operator)
             .setName(name)
-            .addAllInput(from)
+            .addAllInput(computation.from())
             .addAllOutput(made)
-            .addAllAttribute(List.of(attributes))
+            .addAllAttribute(computation.attributes())
             .build());
     return made;
   }

@@ -1,6 +1,7 @@
 package org.cyborgscoring.torch.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.cyborgscoring.torch.encoder.Embedding;
 import org.cyborgscoring.torch.encoder.Linear;
 import org.cyborgscoring.torch.encoder.Norm;
 import org.cyborgscoring.torch.encoder.Ops;
+import org.cyborgscoring.torch.encoder.Rotation;
+import org.cyborgscoring.torch.encoder.Window;
 
 /**
  * Notes the operations of encoders down in a graph instead of carrying them out. Values have the
@@ -17,14 +20,18 @@ import org.cyborgscoring.torch.encoder.Ops;
  */
 public final class OnnxOps implements Ops<Value> {
   private final OnnxGraph graph;
+  private final Operators operators;
+  private final Placement placement;
   private final Weights weights;
   private final LinearForm linears;
 
-  /** Masks as what is added to scores, by the names of the masks. */
-  private final Map<String, String> penalties = new HashMap<>();
+  /** Indices as {@link #pick} needs them, the same in all layers. */
+  private final Map<String, String> expanded = new HashMap<>();
 
   private OnnxOps(OnnxGraph graph, Weights weights, LinearForm linears) {
     this.graph = graph;
+    this.operators = new Operators(graph);
+    this.placement = new Placement(operators);
     this.weights = weights;
     this.linears = linears;
   }
@@ -41,25 +48,42 @@ public final class OnnxOps implements Ops<Value> {
 
   @Override
   public Value embed(Value ids, Embedding table) {
-    return new Value(node("Gather", table(table), ids.name()), table.size());
+    String rows = floats(table.weight(), table.rows(), table.size());
+    return new Value(operators.node("Gather", rows, ids.name()), ids.rank() + 1, table.size());
   }
 
   @Override
   public Value row(Embedding table, int id) {
-    String index = graph.initializers().integer(id);
-    return new Value(node("Gather", table(table), index), table.size());
+    String rows = floats(table.weight(), table.rows(), table.size());
+    return new Value(operators.at(rows, 0, id), 1, table.size());
   }
 
-  private String table(Embedding table) {
-    return floats(table.weight(), table.rows(), table.size());
+  @Override
+  public Value table(Embedding table) {
+    String rows = floats(table.weight(), table.rows(), table.size());
+    return new Value(operators.unsqueeze(rows, 0), 3, table.size());
+  }
+
+  /** A parameter that is no part of a layer, in this shape. */
+  public Value parameter(String name, long... shape) {
+    String shaped = name + Arrays.toString(shape);
+    graph.initializers().floats(shaped, () -> weights.floats(name), shape);
+    return new Value(shaped, shape.length, (int) shape[shape.length - 1]);
+  }
+
+  /** Numbers that are the same for all batches, in this shape. */
+  public Value constant(float[] values, long... shape) {
+    String name = graph.initializers().constant(values, shape);
+    return new Value(name, shape.length, (int) shape[shape.length - 1]);
   }
 
   @Override
   public Value linear(Value x, Linear layer) {
     String product = linears.product(graph, weights, x.name(), layer);
     String bias = layer.bias();
-    return new Value(
-        bias == null ? product : node("Add", product, floats(bias, layer.out())), layer.out());
+    String sum =
+        bias == null ? product : operators.node("Add", product, floats(bias, layer.out()));
+    return new Value(sum, x.rank(), layer.out());
   }
 
   @Override
@@ -70,40 +94,17 @@ public final class OnnxOps implements Ops<Value> {
         bias == null
             ? List.of(x.name(), scale)
             : List.of(x.name(), scale, floats(bias, norm.size()));
-    String normalised =
-        graph.node(
+    return x.named(
+        operators.node(
             "LayerNormalization",
             from,
             Attributes.integer("axis", -1),
-            Attributes.number("epsilon", norm.eps()));
-    return new Value(normalised, norm.size());
+            Attributes.number("epsilon", norm.eps())));
   }
 
   @Override
   public Value activate(Value x, Activation activation) {
-    String result =
-        switch (activation) {
-          case GELU -> gelu(x.name());
-          case GELU_TANH -> geluTanh(x.name());
-          case RELU -> node("Relu", x.name());
-          case SILU -> node("Mul", x.name(), node("Sigmoid", x.name()));
-          case TANH -> node("Tanh", x.name());
-        };
-    return new Value(result, x.width());
-  }
-
-  /** x (1 + erf(x / sqrt 2)) / 2; runtimes know the order of these operators as GELU. */
-  private String gelu(String x) {
-    String erf = node("Erf", node("Div", x, number(Math.sqrt(2))));
-    return node("Mul", node("Mul", x, node("Add", erf, number(1))), number(0.5));
-  }
-
-  /** x (1 + tanh(sqrt(2 / π) (x + 0.044715 x³))) / 2. */
-  private String geluTanh(String x) {
-    String cube = node("Mul", node("Pow", x, number(3)), number(0.044715));
-    String inner = node("Mul", node("Add", x, cube), number(Math.sqrt(2 / Math.PI)));
-    String outer = node("Add", node("Tanh", inner), number(1));
-    return node("Mul", node("Mul", x, number(0.5)), outer);
+    return x.named(new Activations(operators).apply(x.name(), activation));
   }
 
   /** Nothing: a graph is for scoring alone. */
@@ -114,91 +115,186 @@ public final class OnnxOps implements Ops<Value> {
 
   @Override
   public Value add(Value a, Value b) {
-    return new Value(node("Add", a.name(), b.name()), Math.max(a.width(), b.width()));
+    return elementwise("Add", a, b);
   }
 
   @Override
   public Value multiply(Value a, Value b) {
-    return new Value(node("Mul", a.name(), b.name()), Math.max(a.width(), b.width()));
+    return elementwise("Mul", a, b);
+  }
+
+  private Value elementwise(String operator, Value a, Value b) {
+    return new Value(
+        operators.node(operator, a.name(), b.name()),
+        Math.max(a.rank(), b.rank()),
+        Math.max(a.width(), b.width()));
   }
 
   @Override
   public Value scale(Value x, double factor) {
-    return new Value(node("Mul", x.name(), number(factor)), x.width());
+    return x.named(operators.node("Mul", x.name(), operators.number(factor)));
+  }
+
+  @Override
+  public List<Value> split(Value x, int parts) {
+    int width = x.knownWidth() / parts;
+    return graph.node("Split", parts, List.of(x.name()), Attributes.integer("axis", -1)).stream()
+        .map(part -> new Value(part, x.rank(), width))
+        .toList();
+  }
+
+  @Override
+  public Value dot(Value a, Value b) {
+    String product = operators.node("MatMul", a.name(), transpose(b).name());
+    return new Value(product, Math.max(a.rank(), b.rank()), 0);
+  }
+
+  @Override
+  public Value transpose(Value x) {
+    long[] order = new long[x.rank()];
+    Arrays.setAll(order, i -> i);
+    order[x.rank() - 1] = x.rank() - 2L;
+    order[x.rank() - 2] = x.rank() - 1L;
+    return new Value(operators.transpose(x.name(), order), x.rank(), 0);
+  }
+
+  @Override
+  public Value pick(Value x, Value indices) {
+    String everywhere =
+        expanded.computeIfAbsent(
+            indices.name(),
+            name -> {
+              String keys = operators.shape(name, -1, indices.rank());
+              String shape = operators.concat(0, operators.shape(x.name(), 0, 3), keys);
+              return operators.node("Expand", name, shape);
+            });
+    String picked =
+        operators.node(
+            "GatherElements", List.of(x.name(), everywhere), Attributes.integer("axis", -1));
+    return new Value(picked, x.rank(), 0);
   }
 
   @Override
   public Value splitHeads(Value x, int heads) {
-    int width = known(x) / heads;
-    String shape = graph.initializers().integers(0, 0, heads, width);
-    return new Value(transposed(node("Reshape", x.name(), shape), 0, 2, 1, 3), width);
+    int width = x.knownWidth() / heads;
+    String shape = operators.integers(0, 0, heads, width);
+    String split = operators.node("Reshape", x.name(), shape);
+    return new Value(operators.transpose(split, 0, 2, 1, 3), 4, width);
   }
 
   @Override
   public Value mergeHeads(Value x) {
     // The linear layer after it knows its width.
-    String shape = graph.initializers().integers(0, 0, -1);
-    return new Value(node("Reshape", transposed(x.name(), 0, 2, 1, 3), shape));
-  }
-
-  private String transposed(String x, long... order) {
-    return graph.node("Transpose", List.of(x), Attributes.integers("perm", order));
+    String merged = operators.transpose(x.name(), 0, 2, 1, 3);
+    return new Value(operators.node("Reshape", merged, operators.integers(0, 0, -1)), 3, 0);
   }
 
   @Override
   public Value keyMask(Value mask) {
-    String axes = graph.initializers().integers(1, 2);
-    return new Value(cast(node("Unsqueeze", mask.name(), axes), DataType.BOOL));
+    return new Value(placement.keys(mask.name()), 4, 0);
   }
 
   @Override
   public Value attention(Value q, Value k, Value v, Value allowed) {
-    String products = node("MatMul", q.name(), transposed(k.name(), 0, 1, 3, 2));
-    String scores = node("Div", products, number(Math.sqrt(known(q))));
-    String shares =
-        graph.node(
-            "Softmax",
-            List.of(node("Add", scores, penalty(allowed))),
-            Attributes.integer("axis", -1));
-    return new Value(node("MatMul", shares, v.name()), v.width());
+    String products = dot(q, k).name();
+    String root = operators.number(Math.sqrt(q.knownWidth()));
+    return attend(operators.node("Div", products, root), v, allowed);
   }
 
-  /** 0 where a key is allowed, and so low a number where it is not that its share becomes 0. */
-  private String penalty(Value allowed) {
-    return penalties.computeIfAbsent(
-        allowed.name(), name -> node("Where", name, number(0), number(-Float.MAX_VALUE)));
+  @Override
+  public Value biasedAttention(
+      Value q, Value k, Value v, Value allowed, Value bias, double scale) {
+    String products = dot(scale(q, scale), k).name();
+    return attend(operators.node("Add", products, bias.name()), v, allowed);
+  }
+
+  /** Keys that are not allowed get so low a score that their share becomes 0. */
+  private Value attend(String scores, Value v, Value allowed) {
+    String penalty =
+        operators.node(
+            "Where", allowed.name(), operators.number(0), operators.number(-Float.MAX_VALUE));
+    String shares = operators.softmax(operators.node("Add", scores, penalty));
+    return v.named(operators.node("MatMul", shares, v.name()));
+  }
+
+  @Override
+  public Value localMask(Value mask, Window window) {
+    return new Value(placement.near(mask.name(), window), 4, 0);
+  }
+
+  @Override
+  public Rotation<Value> rotation(Value ids, int size, double base) {
+    return placement.rotation(ids.name(), size, base);
+  }
+
+  @Override
+  public Value rotate(Value x, Rotation<Value> rotation) {
+    List<Value> halves = split(x, 2);
+    String turned = operators.node("Neg", halves.get(1).name());
+    Value crossed = x.named(operators.concat(-1, turned, halves.get(0).name()));
+    return add(multiply(x, rotation.cosine()), multiply(crossed, rotation.sine()));
   }
 
   @Override
   public Value first(Value hidden) {
-    String first =
-        graph.node(
-            "Gather",
-            List.of(hidden.name(), graph.initializers().integer(0)),
-            Attributes.integer("axis", 1));
-    return new Value(first, hidden.width());
+    return new Value(operators.at(hidden.name(), 1, 0), hidden.rank() - 1, hidden.width());
+  }
+
+  /** The vectors of the last tokens that are not padding: [B, L, H] becomes [B, H]. */
+  public Value last(Value hidden, Value mask) {
+    String counts =
+        operators.node("Add", placement.positions(mask.name()), operators.integer(1));
+    String tokens =
+        operators.cast(operators.node("Mul", mask.name(), counts), DataType.FLOAT);
+    String places = operators.node("ArgMax", List.of(tokens), Attributes.integer("axis", 1));
+    String vectors =
+        operators.node(
+            "GatherND",
+            List.of(hidden.name(), places),
+            Attributes.integer("batch_dims", 1));
+    return new Value(vectors, 2, hidden.width());
+  }
+
+  @Override
+  public Value start(Value hidden) {
+    return hidden.named(operators.slice(hidden.name(), 1, 0, 1));
+  }
+
+  @Override
+  public Value replaceStart(Value hidden, Value start) {
+    String others = operators.slice(hidden.name(), 1, 1, Long.MAX_VALUE);
+    return new Value(operators.concat(1, start.name(), others), hidden.rank(), start.width());
   }
 
   @Override
   public Value mean(Value hidden, Value mask) {
-    String flags = cast(mask.name(), DataType.FLOAT);
-    String shares = node("Unsqueeze", flags, graph.initializers().integers(-1));
-    String sum = sumOverTokens(node("Mul", hidden.name(), shares));
-    return new Value(node("Div", sum, sumOverTokens(shares)), hidden.width());
-  }
-
-  private String sumOverTokens(String x) {
-    return graph.node(
-        "ReduceSum",
-        List.of(x, graph.initializers().integers(1)),
-        Attributes.integer("keepdims", 0));
+    String flags = operators.unsqueeze(operators.cast(mask.name(), DataType.FLOAT), -1);
+    String sum = operators.sum(operators.node("Mul", hidden.name(), flags), 1);
+    String mean = operators.node("Div", sum, operators.sum(flags, 1));
+    return new Value(mean, hidden.rank() - 1, hidden.width());
   }
 
   @Override
   public Value positions(Value ids) {
-    Initializers numbers = graph.initializers();
-    String length = node("Gather", node("Shape", ids.name()), numbers.integer(1));
-    return new Value(node("Range", numbers.integer(0), length, numbers.integer(1)));
+    return new Value(placement.positions(ids.name()), 1, 0);
+  }
+
+  @Override
+  public Value countedPositions(Value ids, int padding) {
+    return ids.named(placement.counted(ids.name(), padding));
+  }
+
+  /** 1 where two values of a sequence differ, else 0: [B, L] becomes [B, 1, L, L]. */
+  public Value unequal(Value values) {
+    String queries = operators.unsqueeze(values.name(), 1, 3);
+    String keys = operators.unsqueeze(values.name(), 1, 2);
+    String differ = operators.node("Not", operators.node("Equal", queries, keys));
+    return new Value(operators.cast(differ, DataType.INT64), 4, 0);
+  }
+
+  @Override
+  public Value byDistance(Value ids, int[] values) {
+    return new Value(placement.byDistance(ids.name(), values), 2, 0);
   }
 
   @Override
@@ -208,24 +304,5 @@ public final class OnnxOps implements Ops<Value> {
 
   private String floats(String name, long... shape) {
     return graph.initializers().floats(name, () -> weights.floats(name), shape);
-  }
-
-  private String number(double value) {
-    return graph.initializers().number(value);
-  }
-
-  private String cast(String x, DataType type) {
-    return graph.node("Cast", List.of(x), Attributes.type(type));
-  }
-
-  private String node(String operator, String... from) {
-    return graph.node(operator, List.of(from));
-  }
-
-  private static int known(Value x) {
-    if (x.width() == 0) {
-      throw new IllegalArgumentException("The width of " + x.name() + " is not known.");
-    }
-    return x.width();
   }
 }

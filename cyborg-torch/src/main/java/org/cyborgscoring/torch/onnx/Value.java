@@ -4,12 +4,21 @@ package org.cyborgscoring.torch.onnx;
  * An array of numbers that a graph computes, by its name in the graph.
  *
  * @param name the name
+ * @param rank the number of dimensions
  * @param width the extent of the last dimension, or 0 where it is not known before the graph runs
  */
-public record Value(String name, int width) {
+public record Value(String name, int rank, int width) {
 
-  /** A value of which only the name is known. */
-  Value(String name) {
-    this(name, 0);
+  /** The same shape under another name. */
+  Value named(String other) {
+    return new Value(other, rank, width);
+  }
+
+  /** The extent of the last dimension, which must be known. */
+  int knownWidth() {
+    if (width == 0) {
+      throw new IllegalArgumentException("The width of " + name + " is not known.");
+    }
+    return width;
   }
 }
