@@ -24,7 +24,8 @@ public final class Encoders {
               Map.entry("longformer", Longformer::new),
               Map.entry("modernbert", ModernBert::new),
               Map.entry("roberta", Roberta::new),
-              Map.entry("xlm-roberta", Roberta::new)));
+              Map.entry("xlm-roberta", Roberta::new),
+              Map.entry("xlnet", XlNet::new)));
 
   private Encoders() {}
 

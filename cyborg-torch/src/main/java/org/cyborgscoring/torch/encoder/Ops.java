@@ -23,6 +23,12 @@ public interface Ops<T> {
   /** A whole table as the vectors of one sequence: [1, rows, size]. */
   T table(Embedding table);
 
+  /** A parameter that is no part of a layer, in this shape. */
+  T parameter(String name, long... shape);
+
+  /** Numbers that are the same for all batches, in this shape. */
+  T constant(float[] values, long... shape);
+
   /** A linear layer over the last dimension. */
   T linear(T x, Linear layer);
 
@@ -57,7 +63,7 @@ public interface Ops<T> {
    * For each query the elements that belong to the keys: [B, A, L, P] becomes [B, A, L, L] with
    * element (i, j) from column {@code indices(i, j)} of row i.
    *
-   * @param indices whole numbers in [0, P), [L, L]
+   * @param indices whole numbers in [0, P), [L, L] or [B, 1, L, L]
    */
   T pick(T x, T indices);
 
@@ -125,6 +131,9 @@ public interface Ops<T> {
   /** The vectors of the first tokens: [B, L, H] becomes [B, H]. */
   T first(T hidden);
 
+  /** The vectors of the last tokens that are not padding: [B, L, H] becomes [B, H]. */
+  T last(T hidden, T mask);
+
   /** The first tokens as sequences of their own: [B, L, H] becomes [B, 1, H]. */
   T start(T hidden);
 
@@ -146,6 +155,9 @@ public interface Ops<T> {
    * are not padding, and {@code padding} where they are: [B, L].
    */
   T countedPositions(T ids, int padding);
+
+  /** 1 where two values of a sequence differ, else 0: [B, L] becomes [B, 1, L, L]. */
+  T unequal(T values);
 
   /**
    * Whole numbers by the distance of query and key: [L, L] with {@code values[middle + i - j]} at

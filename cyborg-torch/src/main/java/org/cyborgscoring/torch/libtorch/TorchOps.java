@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.cyborgscoring.torch.encoder.Activation;
 import org.cyborgscoring.torch.encoder.Embedding;
 import org.cyborgscoring.torch.encoder.Linear;
@@ -48,6 +50,17 @@ public final class TorchOps implements Ops<Tensor> {
   @Override
   public Tensor table(Embedding table) {
     return parameters.get(table.weight()).unsqueeze(0);
+  }
+
+  @Override
+  public Tensor parameter(String name, long... shape) {
+    return parameters.get(name).view(shape);
+  }
+
+  @Override
+  public Tensor constant(float[] values, long... shape) {
+    Tensor any = parameters.all().values().iterator().next();
+    return Tensors.ofFloats(values, shape).to(any.device(), any.scalar_type());
   }
 
   @Override
@@ -121,7 +134,8 @@ public final class TorchOps implements Ops<Tensor> {
 
   @Override
   public Tensor pick(Tensor x, Tensor indices) {
-    return x.gather(-1, indices.expand(x.size(0), x.size(1), indices.size(0), indices.size(1)));
+    long queries = indices.size(-2);
+    return x.gather(-1, indices.expand(x.size(0), x.size(1), queries, indices.size(-1)));
   }
 
   @Override
@@ -196,6 +210,13 @@ public final class TorchOps implements Ops<Tensor> {
   }
 
   @Override
+  public Tensor last(Tensor hidden, Tensor mask) {
+    Tensor places = mask.mul(positions(mask).add(new Scalar(1L))).argmax(new LongOptional(1), true);
+    Tensor rows = places.unsqueeze(-1).expand(-1, -1, hidden.size(2));
+    return hidden.gather(1, rows).squeeze(1);
+  }
+
+  @Override
   public Tensor start(Tensor hidden) {
     return hidden.narrow(1, 0, 1);
   }
@@ -219,6 +240,12 @@ public final class TorchOps implements Ops<Tensor> {
   @Override
   public Tensor countedPositions(Tensor ids, int padding) {
     return Positions.counted(ids, padding);
+  }
+
+  @Override
+  public Tensor unequal(Tensor values) {
+    Tensor pairs = values.unsqueeze(2).ne(values.unsqueeze(1));
+    return pairs.to(ScalarType.Long).unsqueeze(1);
   }
 
   @Override
