@@ -76,8 +76,7 @@ final class XlNet implements Encoder {
     states.add(ops.step(() -> ops.dropout(ops.embed(inputs.ids(), words), size.dropout())));
     T allowed = ops.keyMask(inputs.mask());
     int rows = 2 * LENGTH - 1;
-    T distances =
-        ops.dropout(ops.constant(encodings(), 1, rows, size.hidden()), size.dropout());
+    T distances = ops.dropout(ops.constant(encodings(), 1, rows, size.hidden()), size.dropout());
     T indices = ops.byDistance(inputs.ids(), IntStream.range(0, rows).toArray());
     T types = inputs.types();
     T segments = types == null ? null : ops.unequal(types);

@@ -29,8 +29,7 @@ record Activations(Operators operators) {
   /** x (1 + tanh(sqrt(2 / π) (x + 0.044715 x³))) / 2. */
   private String geluTanh(String x) {
     String cube = operators.node("Pow", x, operators.number(3));
-    String bent =
-        operators.node("Add", x, operators.node("Mul", cube, operators.number(0.044715)));
+    String bent = operators.node("Add", x, operators.node("Mul", cube, operators.number(0.044715)));
     String inner = operators.node("Mul", bent, operators.number(Math.sqrt(2 / Math.PI)));
     String outer = operators.node("Add", operators.node("Tanh", inner), operators.number(1));
     return operators.node("Mul", operators.node("Mul", x, operators.number(0.5)), outer);

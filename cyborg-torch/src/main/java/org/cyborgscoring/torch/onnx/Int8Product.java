@@ -5,8 +5,8 @@ import java.util.List;
 import org.cyborgscoring.torch.encoder.Linear;
 
 /**
- * Linear layers in 8-bit integers: weights are quantised once, inputs whenever the
- * graph runs, to the range that they then have.
+ * Linear layers in 8-bit integers: weights are quantised once, inputs whenever the graph runs, to
+ * the range that they then have.
  */
 final class Int8Product implements LinearForm {
   @Override

@@ -31,8 +31,7 @@ public final class OnnxGraph {
   private static final long LARGEST = Integer.MAX_VALUE - (16L << 20);
 
   /** All that decides what an operator gives. */
-  private record Computation(
-      String operator, List<String> from, List<AttributeProto> attributes) {}
+  private record Computation(String operator, List<String> from, List<AttributeProto> attributes) {}
 
   private final Map<Computation, List<String>> computed = new HashMap<>();
   private final List<ValueInfoProto> inputs = new ArrayList<>();

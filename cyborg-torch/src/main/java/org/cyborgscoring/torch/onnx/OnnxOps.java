@@ -23,6 +23,7 @@ public final class OnnxOps implements Ops<Value> {
   private final Operators operators;
   private final Placement placement;
   private final Weights weights;
+  private final LinearForm floats = new FloatProduct();
   private final LinearForm linears;
 
   /** Indices as {@link #pick} needs them, the same in all layers. */
@@ -41,7 +42,7 @@ public final class OnnxOps implements Ops<Value> {
     return new OnnxOps(graph, weights, new FloatProduct());
   }
 
-  /** Operations whose linear layers multiply 8-bit integers; everything else in floats. */
+  /** Operations whose linear layers over tokens multiply 8-bit integers; all else is in floats. */
   public static OnnxOps inBytes(OnnxGraph graph, Weights weights) {
     return new OnnxOps(graph, weights, new Int8Product());
   }
@@ -64,25 +65,32 @@ public final class OnnxOps implements Ops<Value> {
     return new Value(operators.unsqueeze(rows, 0), 3, table.size());
   }
 
-  /** A parameter that is no part of a layer, in this shape. */
+  @Override
   public Value parameter(String name, long... shape) {
     String shaped = name + Arrays.toString(shape);
     graph.initializers().floats(shaped, () -> weights.floats(name), shape);
-    return new Value(shaped, shape.length, (int) shape[shape.length - 1]);
+    return shaped(shaped, shape);
   }
 
-  /** Numbers that are the same for all batches, in this shape. */
+  @Override
   public Value constant(float[] values, long... shape) {
     String name = graph.initializers().constant(values, shape);
-    return new Value(name, shape.length, (int) shape[shape.length - 1]);
+    return shaped(name, shape);
+  }
+
+  private static Value shaped(String name, long... shape) {
+    int rank = shape.length;
+    int height = rank < 2 ? 0 : Math.toIntExact(shape[rank - 2]);
+    return new Value(name, rank, height, Math.toIntExact(shape[rank - 1]));
   }
 
   @Override
   public Value linear(Value x, Linear layer) {
-    String product = linears.product(graph, weights, x.name(), layer);
+    // A layer over one vector a sequence costs nothing, and rounding it would cost exactness.
+    LinearForm form = x.rank() == 3 ? linears : floats;
+    String product = form.product(graph, weights, x.name(), layer);
     String bias = layer.bias();
-    String sum =
-        bias == null ? product : operators.node("Add", product, floats(bias, layer.out()));
+    String sum = bias == null ? product : operators.node("Add", product, floats(bias, layer.out()));
     return new Value(sum, x.rank(), layer.out());
   }
 
@@ -146,7 +154,7 @@ public final class OnnxOps implements Ops<Value> {
   @Override
   public Value dot(Value a, Value b) {
     String product = operators.node("MatMul", a.name(), transpose(b).name());
-    return new Value(product, Math.max(a.rank(), b.rank()), 0);
+    return new Value(product, Math.max(a.rank(), b.rank()), a.height(), b.height());
   }
 
   @Override
@@ -155,7 +163,7 @@ public final class OnnxOps implements Ops<Value> {
     Arrays.setAll(order, i -> i);
     order[x.rank() - 1] = x.rank() - 2L;
     order[x.rank() - 2] = x.rank() - 1L;
-    return new Value(operators.transpose(x.name(), order), x.rank(), 0);
+    return new Value(operators.transpose(x.name(), order), x.rank(), x.width(), x.height());
   }
 
   @Override
@@ -202,8 +210,7 @@ public final class OnnxOps implements Ops<Value> {
   }
 
   @Override
-  public Value biasedAttention(
-      Value q, Value k, Value v, Value allowed, Value bias, double scale) {
+  public Value biasedAttention(Value q, Value k, Value v, Value allowed, Value bias, double scale) {
     String products = dot(scale(q, scale), k).name();
     return attend(operators.node("Add", products, bias.name()), v, allowed);
   }
@@ -240,18 +247,14 @@ public final class OnnxOps implements Ops<Value> {
     return new Value(operators.at(hidden.name(), 1, 0), hidden.rank() - 1, hidden.width());
   }
 
-  /** The vectors of the last tokens that are not padding: [B, L, H] becomes [B, H]. */
+  @Override
   public Value last(Value hidden, Value mask) {
-    String counts =
-        operators.node("Add", placement.positions(mask.name()), operators.integer(1));
-    String tokens =
-        operators.cast(operators.node("Mul", mask.name(), counts), DataType.FLOAT);
+    String counts = operators.node("Add", placement.positions(mask.name()), operators.integer(1));
+    String tokens = operators.cast(operators.node("Mul", mask.name(), counts), DataType.FLOAT);
     String places = operators.node("ArgMax", List.of(tokens), Attributes.integer("axis", 1));
     String vectors =
         operators.node(
-            "GatherND",
-            List.of(hidden.name(), places),
-            Attributes.integer("batch_dims", 1));
+            "GatherND", List.of(hidden.name(), places), Attributes.integer("batch_dims", 1));
     return new Value(vectors, 2, hidden.width());
   }
 
@@ -284,7 +287,7 @@ public final class OnnxOps implements Ops<Value> {
     return ids.named(placement.counted(ids.name(), padding));
   }
 
-  /** 1 where two values of a sequence differ, else 0: [B, L] becomes [B, 1, L, L]. */
+  @Override
   public Value unequal(Value values) {
     String queries = operators.unsqueeze(values.name(), 1, 3);
     String keys = operators.unsqueeze(values.name(), 1, 2);

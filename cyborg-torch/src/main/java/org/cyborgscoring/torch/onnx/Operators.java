@@ -47,8 +47,7 @@ record Operators(OnnxGraph graph) {
 
   /** One index of an axis, which goes. */
   String at(String x, long axis, long index) {
-    return graph.node(
-        "Gather", List.of(x, integer(index)), Attributes.integer("axis", axis));
+    return graph.node("Gather", List.of(x, integer(index)), Attributes.integer("axis", axis));
   }
 
   String concat(long axis, String... parts) {
@@ -65,8 +64,7 @@ record Operators(OnnxGraph graph) {
 
   /** The sum over an axis, which goes. */
   String sum(String x, long axis) {
-    return graph.node(
-        "ReduceSum", List.of(x, integers(axis)), Attributes.integer("keepdims", 0));
+    return graph.node("ReduceSum", List.of(x, integers(axis)), Attributes.integer("keepdims", 0));
   }
 
   /** The extents of some dimensions, from one to another, exclusive. */

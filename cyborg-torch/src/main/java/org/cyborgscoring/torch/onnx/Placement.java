@@ -22,8 +22,7 @@ record Placement(Operators operators) {
   String counted(String ids, int padding) {
     String pad = operators.integer(padding);
     String tokens =
-        operators.cast(
-            operators.node("Not", operators.node("Equal", ids, pad)), DataType.INT64);
+        operators.cast(operators.node("Not", operators.node("Equal", ids, pad)), DataType.INT64);
     String counts = operators.node("CumSum", tokens, operators.integer(1));
     return operators.node("Add", operators.node("Mul", counts, tokens), pad);
   }
@@ -59,8 +58,7 @@ record Placement(Operators operators) {
       close = operators.node("Or", close, firsts);
     }
     String tokens = operators.node("And", keys(mask), close);
-    return operators.node(
-        "Or", tokens, operators.node("Equal", distances, operators.integer(0)));
+    return operators.node("Or", tokens, operators.node("Equal", distances, operators.integer(0)));
   }
 
   /** Which keys are tokens: [B, 1, 1, L]. */

@@ -30,9 +30,7 @@ record Batch(long[][] ids, long[][] mask, long @Nullable [][] types) {
 
   /** Where a sequence has tokens. */
   int[] places(int row) {
-    return IntStream.range(0, mask[row].length)
-        .filter(at -> mask[row][at] == 1)
-        .toArray();
+    return IntStream.range(0, mask[row].length).filter(at -> mask[row][at] == 1).toArray();
   }
 
   int rows() {
@@ -45,8 +43,7 @@ record Batch(long[][] ids, long[][] mask, long @Nullable [][] types) {
 
   /** The same as tensors of the open scope. */
   EncoderInputs<Tensor> inputs() {
-    return new EncoderInputs<>(
-        tensor(ids), tensor(mask), types == null ? null : tensor(types));
+    return new EncoderInputs<>(tensor(ids), tensor(mask), types == null ? null : tensor(types));
   }
 
   private Tensor tensor(long[][] table) {
