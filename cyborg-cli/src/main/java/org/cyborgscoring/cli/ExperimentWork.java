@@ -17,6 +17,7 @@ import org.cyborgscoring.experiment.ExperimentDesign;
 import org.cyborgscoring.experiment.Summarizer;
 import org.cyborgscoring.experiment.Summary;
 import org.cyborgscoring.pipeline.Mitigation;
+import org.cyborgscoring.pipeline.ModelProvenance;
 import org.cyborgscoring.report.ExperimentReport;
 import org.cyborgscoring.run.Provenance;
 import org.cyborgscoring.run.ResponseSetHash;
@@ -56,9 +57,9 @@ record ExperimentWork(
    *     folder is not kept then
    */
   Summary execute(RunContext run, Instant now) throws IOException {
-    try (RunFolder folder = RunFolder.open(out, settings(), now)) {
+    try (RunFolder folder = RunFolder.open(out, settings(run), now)) {
       try {
-        return fill(folder, run);
+        return fill(folder, folder.working(run));
       } catch (InputException e) {
         folder.abandon();
         throw e;
@@ -77,6 +78,7 @@ record ExperimentWork(
         folder.file(RunFiles.REPORT),
         ExperimentReport.render(design, summary, provenance.entries()));
     provenance.write(folder);
+    folder.clearWork();
     return summary;
   }
 
@@ -95,9 +97,10 @@ record ExperimentWork(
   }
 
   /** Everything the cells depend on; the summary is made anew each time. */
-  private Map<String, String> settings() {
+  private Map<String, String> settings(RunContext run) throws IOException {
     Map<String, String> settings = new TreeMap<>(design.base().settings());
     settings.remove("seed");
+    settings.putAll(ModelProvenance.of(design.base(), run));
     settings.put("cyborg", Version.current());
     settings.put("handScored", design.handScored().toString());
     if (design.mitigations().size() > 1) {

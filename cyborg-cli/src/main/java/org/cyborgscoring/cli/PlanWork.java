@@ -9,6 +9,7 @@ import org.cyborgscoring.data.AtomicFile;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ProblemsFile;
 import org.cyborgscoring.data.ResponseSet;
+import org.cyborgscoring.pipeline.ModelProvenance;
 import org.cyborgscoring.pipeline.OutcomeStore;
 import org.cyborgscoring.planning.BudgetPlan;
 import org.cyborgscoring.planning.BudgetPlanner;
@@ -43,9 +44,9 @@ record PlanWork(HandScoredTable table, PlanDesign design) {
    *     folder is not kept then
    */
   BudgetPlan executeIn(Path out, RunContext run, Instant now) throws IOException {
-    try (RunFolder folder = RunFolder.open(out, settings(), now)) {
+    try (RunFolder folder = RunFolder.open(out, settings(run), now)) {
       try {
-        return fill(folder, run);
+        return fill(folder, folder.working(run));
       } catch (InputException e) {
         folder.abandon();
         throw e;
@@ -60,6 +61,7 @@ record PlanWork(HandScoredTable table, PlanDesign design) {
     AtomicFile.writeString(
         folder.file(PlanFiles.REPORT), PlanReport.render(plan, provenance.entries()));
     provenance.write(folder);
+    folder.clearWork();
     return plan;
   }
 
@@ -68,9 +70,10 @@ record PlanWork(HandScoredTable table, PlanDesign design) {
   }
 
   /** Everything that the fits depend on; the answer is made anew each time. */
-  private Map<String, String> settings() {
+  private Map<String, String> settings(RunContext run) throws IOException {
     ResponseSet responses = table.responses();
     Map<String, String> settings = new TreeMap<>(design.settings());
+    settings.putAll(ModelProvenance.of(design.run(), run));
     settings.put("cyborg", Version.current());
     settings.put("job", "plan");
     settings.put("item", responses.item().id());

@@ -1,6 +1,8 @@
 package org.cyborgscoring.cli;
 
 import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -20,6 +22,7 @@ final class ProgressDisplay implements Progress, AutoCloseable {
   private final boolean terminal;
   private final LongSupplier nanoTime;
   private final long started;
+  private final Set<String> noted = new HashSet<>();
   private String task = "";
   private long lastLine;
   private @Nullable ProgressBar bar;
@@ -56,6 +59,15 @@ final class ProgressDisplay implements Progress, AutoCloseable {
       lastLine = now;
     }
     task = newTask;
+  }
+
+  /** Prints a message once, however often it comes. */
+  @Override
+  public synchronized void note(String message) {
+    if (noted.add(message)) {
+      close();
+      err.println(message);
+    }
   }
 
   private void showBar(String newTask, long done, long total) {

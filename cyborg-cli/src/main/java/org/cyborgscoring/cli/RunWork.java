@@ -16,6 +16,7 @@ import org.cyborgscoring.data.ProblemsFile;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.data.RowProblem;
 import org.cyborgscoring.evaluation.EvaluationSettings;
+import org.cyborgscoring.pipeline.ModelProvenance;
 import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.pipeline.RunResult;
 import org.cyborgscoring.report.ReportDetails;
@@ -62,9 +63,9 @@ record RunWork(
    *     folder is not kept then
    */
   DoneRun execute(RunContext run, Instant now) throws IOException {
-    try (RunFolder folder = RunFolder.open(out, settings(), now)) {
+    try (RunFolder folder = RunFolder.open(out, settings(run), now)) {
       try {
-        return fill(folder, run);
+        return fill(folder, folder.working(run));
       } catch (InputException e) {
         folder.abandon();
         throw e;
@@ -93,12 +94,14 @@ record RunWork(
       TechnicalReportFiles.write(folder, TechnicalReport.files(done, provenance.entries()));
     }
     provenance.write(folder);
+    folder.clearWork();
     return new DoneRun(result, found);
   }
 
   /** Everything the results depend on. */
-  private Map<String, String> settings() {
+  private Map<String, String> settings(RunContext run) throws IOException {
     Map<String, String> settings = new TreeMap<>(design.settings());
+    settings.putAll(ModelProvenance.of(design, run));
     settings.put("biasBound", Double.toString(bias.bound()));
     settings.put("cyborg", Version.current());
     settings.put("item", responses.item().id());

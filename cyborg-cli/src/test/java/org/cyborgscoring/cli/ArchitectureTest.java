@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final String CLI = "org.cyborgscoring.cli..";
   private static final String REPORT = "org.cyborgscoring.report..";
   private static final String CLASSIC = "org.cyborgscoring.classic..";
+  private static final String TORCH = "org.cyborgscoring.torch..";
   private static final Set<String> INEXACT =
       Set.of(
           "acos", "asin", "atan", "atan2", "cbrt", "cos", "cosh", "exp", "expm1", "hypot", "log",
@@ -42,10 +43,12 @@ class ArchitectureTest {
           .definedBy(REPORT)
           .layer("classic")
           .definedBy(CLASSIC)
+          .layer("torch")
+          .definedBy(TORCH)
           .layer("core")
           .definedBy(
               resideInAPackage(ALL)
-                  .and(not(resideInAnyPackage(CLI, REPORT, CLASSIC)))
+                  .and(not(resideInAnyPackage(CLI, REPORT, CLASSIC, TORCH)))
                   .as("the packages of the core"))
           .whereLayer("cli")
           .mayOnlyAccessLayers("report", "core")
@@ -53,6 +56,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("core")
           .whereLayer("classic")
           .mayOnlyAccessLayers("core")
+          .whereLayer("torch")
+          .mayOnlyAccessLayers("classic", "core")
           .whereLayer("core")
           .mayNotAccessAnyLayer()
           .ensureAllClassesAreContainedInArchitecture();

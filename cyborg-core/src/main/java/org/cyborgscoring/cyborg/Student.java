@@ -1,5 +1,7 @@
 package org.cyborgscoring.cyborg;
 
+import java.io.IOException;
+import java.util.Map;
 import org.cyborgscoring.scoring.Fitted;
 import org.cyborgscoring.scoring.RunContext;
 
@@ -16,4 +18,15 @@ public interface Student {
    * @throws org.cyborgscoring.data.InputException if the rows are too few or all alike
    */
   Fitted<StudentModel> fit(CyborgData data, RunContext run);
+
+  /**
+   * What it is made from besides its name and options, by name: the commit and the hashes of a
+   * pretrained model. A run is not resumed with another.
+   *
+   * @param run may be asked to fetch what it is made from
+   * @throws org.cyborgscoring.data.InputException if that cannot be had
+   */
+  default Map<String, String> provenance(RunContext run) throws IOException {
+    return Map.of();
+  }
 }

@@ -4,12 +4,19 @@ import java.io.IOException;
 import org.cyborgscoring.scoring.ModelFiles;
 import org.cyborgscoring.scoring.Scorer;
 
-/** A fitted Student: a scorer that can be stored in a scoring engine. */
-public interface StudentModel extends Scorer {
+/**
+ * A fitted Student: a scorer that can be stored in a scoring engine. Whoever fits one closes it
+ * when it is no longer needed; one may hold memory that Java does not see.
+ */
+public interface StudentModel extends Scorer, AutoCloseable {
 
   /** The id of the {@link StudentProvider} that loads what {@link #save} wrote. */
   String providerId();
 
   /** Writes everything the model is; {@link StudentProvider#load} makes the same model of it. */
   void save(ModelFiles.Sink files) throws IOException;
+
+  /** Frees what it holds. It cannot score or be saved afterwards; closing it again does nothing. */
+  @Override
+  default void close() {}
 }

@@ -46,12 +46,13 @@ public interface StudentProvider {
   /**
    * The Student of this name.
    *
-   * @param name a provider's id, optionally followed by a colon and its argument
+   * @param name a provider's id, optionally followed by a colon and its argument; or the path of a
+   *     folder with a model
    * @param options options by name
    * @throws InputException if no provider has that id; the message lists those there are
    */
   static Student named(String name, Map<String, String> options) {
-    ProviderName parsed = ProviderName.parse(name);
+    ProviderName parsed = ProviderName.of(name, StudentProvider.class, StudentProvider::id);
     return withId(parsed.id()).create(parsed.argument(), options);
   }
 

@@ -87,12 +87,12 @@ final class CellJob {
             design.teacher(),
             design.student(),
             data.rows().size(),
-            training.study(data, split.test().responses(), student -> {})));
+            training.study(data, split.test().responses())));
     return cells;
   }
 
   private Outcome study(CyborgData data, HandScored test) {
-    return new Training(design, run).study(data, test.responses(), student -> {});
+    return new Training(design, run).study(data, test.responses());
   }
 
   private Cell machine(

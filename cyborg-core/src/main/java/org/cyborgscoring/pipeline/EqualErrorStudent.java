@@ -53,7 +53,10 @@ final class EqualErrorStudent implements Student {
       losses = errors.losses(next.outOfSample());
       if (SubgroupErrors.worst(losses) < worst) {
         worst = SubgroupErrors.worst(losses);
+        best.model().close();
         best = next;
+      } else {
+        next.model().close();
       }
     }
     return best;

@@ -49,7 +49,7 @@ public final class ScoringRun {
    * @param run its seed gives way to the design's
    * @param store remembers what was fitted, so that a stopped run goes on where it was
    * @param engineStudent is given the Student on Cyborg Data as soon as it is fitted, unless the
-   *     store already has its outcome
+   *     store already has its outcome; it is theirs to close
    */
   public ScoringRun(
       RunDesign design,
@@ -113,7 +113,7 @@ public final class ScoringRun {
     List<Split> folds = Splitter.crossValidate(scorable, FOLDS, run);
     for (int fold = 0; fold < folds.size(); fold++) {
       Map<String, Predictions> predictions = new LinkedHashMap<>();
-      fewHandScores(folds.get(fold), "-fold-" + (fold + 1), student -> {}, predictions);
+      fewHandScores(folds.get(fold), "-fold-" + (fold + 1), TrainedStudent::close, predictions);
       predictions.forEach((name, some) -> pooled.merge(name, some, Predictions::and));
     }
     Studied studied =
@@ -171,8 +171,7 @@ public final class ScoringRun {
   }
 
   private Outcome handOnly(HandScored handScored, List<Response> test, String name) {
-    return store.get(
-        name, () -> yardsticks.study(CyborgData.ofHandScores(handScored), test, student -> {}));
+    return store.get(name, () -> yardsticks.study(CyborgData.ofHandScores(handScored), test));
   }
 
   private boolean isPlainRandom() {

@@ -9,4 +9,11 @@ import org.cyborgscoring.scoring.CutScores;
  * @param model the Student
  * @param cutScores turn its expected scores into points
  */
-public record TrainedStudent(StudentModel model, CutScores cutScores) {}
+public record TrainedStudent(StudentModel model, CutScores cutScores) implements AutoCloseable {
+
+  /** Frees what the Student holds. */
+  @Override
+  public void close() {
+    model.close();
+  }
+}

@@ -87,14 +87,26 @@ public final class Training {
    *
    * @param data what it learns from
    * @param test the held-out responses it predicts
-   * @param whenFitted is given the fitted Student and its cut scores, to store them
    */
-  public Outcome study(CyborgData data, List<Response> test, Consumer<TrainedStudent> whenFitted) {
+  public Outcome study(CyborgData data, List<Response> test) {
+    return study(data, test, TrainedStudent::close);
+  }
+
+  /**
+   * Fits a Student, with the design's mitigation.
+   *
+   * @param data what it learns from
+   * @param test the held-out responses it predicts
+   * @param owner is given the fitted Student and its cut scores, and closes it when it is no longer
+   *     needed
+   */
+  public Outcome study(CyborgData data, List<Response> test, Consumer<TrainedStudent> owner) {
     run.checkCancelled();
     Fitted<StudentModel> fitted = student(data).fit(data, run);
     CutScores cuts = chooseCutScores(data.item().scale(), fitted.outOfSample(), labels(data));
-    whenFitted.accept(new TrainedStudent(fitted.model(), cuts));
-    return new Outcome(cuts, fitted.outOfSample(), fitted.model().score(Blind.copies(test)));
+    List<ScoreDistribution> predictions = fitted.model().score(Blind.copies(test));
+    owner.accept(new TrainedStudent(fitted.model(), cuts));
+    return new Outcome(cuts, fitted.outOfSample(), predictions);
   }
 
   private Student student(CyborgData data) {

@@ -139,7 +139,7 @@ final class CurveMeasurement {
   private Outcome train(Split split, RunContext context) {
     Training training = new Training(design, context);
     CyborgData data = training.merge(split, training.teach(split));
-    Outcome outcome = training.study(data, split.test().responses(), student -> {});
+    Outcome outcome = training.study(data, split.test().responses());
     return new Outcome(outcome.cutScores(), List.of(), outcome.test());
   }
 

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cyborgscoring.data.AtomicFile;
 import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.scoring.RunContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunFolder implements Closeable {
   private static final String SETTINGS = "run.json";
   private static final String LOCK = ".lock";
+  private static final String WORK = "work";
 
   /** Files of a run stand in its folder or in a folder in it. */
   private static final int DEPTH = 2;
@@ -103,6 +105,36 @@ public final class RunFolder implements Closeable {
     return folder.resolve(name);
   }
 
+  /** This run's work, with intermediate state kept in this folder. */
+  public RunContext working(RunContext run) {
+    return run.withWorkFolder(file(WORK));
+  }
+
+  /**
+   * Removes intermediate state that only a stopped run needs; see {@link RunContext#workFolder}.
+   */
+  public void clearWork() throws IOException {
+    Path work = file(WORK);
+    if (!Files.isDirectory(work)) {
+      return;
+    }
+    List<Path> content;
+    try (Stream<Path> listed = Files.list(work)) {
+      content = listed.toList();
+    }
+    boolean filesStay = false;
+    for (Path path : content) {
+      if (Files.isDirectory(path)) {
+        FolderBefore.deleteTree(path);
+      } else {
+        filesStay = true;
+      }
+    }
+    if (!filesStay) {
+      Files.delete(work);
+    }
+  }
+
   /** When the run was first started, also after it was resumed. */
   public Instant started() {
     return settings.started();
@@ -115,10 +147,11 @@ public final class RunFolder implements Closeable {
 
   /**
    * Takes back a run that cannot be done as it was asked for: what was begun here leaves no trace,
-   * so that the mended request finds an empty folder. A run that was resumed stays as it is.
+   * so that the mended request finds an empty folder. A run that was resumed stays as it is, and so
+   * does one whose work has left something: that may have cost hours or money.
    */
   public void abandon() throws IOException {
-    if (before != null) {
+    if (before != null && !Files.isDirectory(file(WORK))) {
       before.restore();
     }
   }

@@ -1,10 +1,12 @@
 package org.cyborgscoring.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.cyborgscoring.cyborg.CyborgData;
 import org.cyborgscoring.cyborg.CyborgRow;
 import org.cyborgscoring.cyborg.CyborgTable;
@@ -26,7 +28,6 @@ import org.cyborgscoring.pipeline.Training;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.screening.ConditionScreen;
 import org.cyborgscoring.screening.Screening;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The main job in its folder: does what is not done yet and writes what a run leaves behind, but
@@ -53,7 +54,7 @@ public final class RunJob {
       boolean withText) {
     this.folder = folder;
     this.design = design;
-    this.run = run;
+    this.run = folder.working(run);
     this.evaluation = evaluation;
     this.withText = withText;
   }
@@ -66,35 +67,44 @@ public final class RunJob {
    */
   public EvaluatedRun execute(Screening screening, ConditionScreen screen) throws IOException {
     ResponseSet scorable = screening.scorable();
-    AtomicReference<@Nullable TrainedStudent> student = new AtomicReference<>();
+    KeptStudent student = new KeptStudent(run.workFolder(), scorable.item());
     OutcomeFiles outcomes =
         new OutcomeFiles(folder.file(RunFiles.OUTCOMES), scorable.item().scale());
     RunResult result =
-        new ScoringRun(design, run, outcomes, student::set).execute(scorable, screening.coded());
+        new ScoringRun(design, run, outcomes, student).execute(scorable, screening.coded());
     CyborgTable.write(
         folder.file(RunFiles.CYBORG_DATA), result.data(), screening.coded(), withText);
     SplitTable.write(folder.file(RunFiles.SPLIT), result);
     PredictionsTable.write(folder.file(RunFiles.PREDICTIONS), result);
     EvaluatedRun evaluated = EvaluatedRun.of(result, evaluation, run);
     FiguresTable.write(folder.file(RunFiles.FIGURES), evaluated.figures());
-    engine(result, trained(result, student.get()), screen).save(folder.file(RunFiles.ENGINE));
+    try (TrainedStudent trained = trained(result, student)) {
+      engine(result, trained, screen).save(folder.file(RunFiles.ENGINE));
+    }
     AtomicFile.writeString(
         folder.file(RunFiles.EVALUATION), EvaluationFile.json(result.evaluation()));
     return evaluated;
   }
 
-  /** The Student of the engine; a run that was resumed behind its fit makes it once more. */
-  private TrainedStudent trained(RunResult result, @Nullable TrainedStudent known) {
-    if (known != null) {
-      return known;
+  /**
+   * The Student of the engine. A run that is done once more finds it in its engine; if that is not
+   * there either, the Student is fitted again.
+   */
+  private TrainedStudent trained(RunResult result, KeptStudent kept) throws IOException {
+    Optional<TrainedStudent> known = kept.find();
+    if (known.isPresent()) {
+      return known.get();
     }
-    AtomicReference<@Nullable TrainedStudent> student = new AtomicReference<>();
-    var unused = new Training(design, run).study(result.data(), List.of(), student::set);
-    TrainedStudent trained = student.get();
-    if (trained == null) {
-      throw new IllegalStateException("Training gave no Student.");
+    Path file = folder.file(RunFiles.ENGINE);
+    if (Files.exists(file)) {
+      ScoringEngine engine = ScoringEngine.load(file);
+      if (engine.provenance().dataHash().equals(CyborgDataHash.of(result.data()))) {
+        return new TrainedStudent(engine.model(), engine.cutScores());
+      }
+      engine.model().close();
     }
-    return trained;
+    var unused = new Training(design, run).study(result.data(), List.of(), kept);
+    return kept.find().orElseThrow(() -> new IllegalStateException("Training gave no Student."));
   }
 
   private ScoringEngine engine(RunResult result, TrainedStudent student, ConditionScreen screen) {

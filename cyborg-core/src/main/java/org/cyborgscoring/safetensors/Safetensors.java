@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.cyborgscoring.data.InputException;
 
 /**
@@ -84,5 +85,20 @@ public final class Safetensors {
    */
   public static TensorFile read(InputStream in, String name) throws IOException {
     return new SafetensorsReader(name).read(in);
+  }
+
+  /**
+   * Reads a stream to its end, one tensor after another in the order of their bytes, so that no
+   * more than the largest is in memory.
+   *
+   * @param in stays open
+   * @param name what to call it in messages
+   * @param taker is given each tensor's name and the tensor, which it may keep
+   * @throws InputException as {@link #read(InputStream, String)} does; what was taken before is then
+   *     of no use
+   */
+  public static void readEach(InputStream in, String name, BiConsumer<String, Tensor> taker)
+      throws IOException {
+    new SafetensorsReader(name).readEach(in, taker);
   }
 }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.cyborgscoring.data.InputException;
 
 /** Reads one safetensors stream into memory. */
@@ -40,6 +44,25 @@ final class SafetensorsReader {
       tensors.put(place.name(), Tensor.of(place.dtype(), bytes, place.shape()));
     }
     return new TensorFile(file, tensors, header.metadata());
+  }
+
+  void readEach(InputStream in, BiConsumer<String, Tensor> taker) throws IOException {
+    List<TensorPlace> places = new ArrayList<>(readHeader(in).places());
+    places.sort(Comparator.comparingLong(TensorPlace::begin).thenComparing(TensorPlace::end));
+    for (TensorPlace place : places) {
+      long bytes = place.end() - place.begin();
+      if (bytes > Integer.MAX_VALUE - 8) {
+        throw new InputException(
+            "%s: tensor '%s' takes %d bytes; at most 2 GB can be read at once."
+                .formatted(file, place.name(), bytes));
+      }
+      ByteBuffer data = ByteBuffer.wrap(readExactly(in, (int) bytes, "its tensors"));
+      taker.accept(place.name(), Tensor.of(place.dtype(), data, place.shape()));
+    }
+    if (in.read() >= 0) {
+      throw new InputException(
+          file + " goes on after its last tensor. The file is damaged; fetch or make it again.");
+    }
   }
 
   /** Reads up to the first byte of the tensors. */

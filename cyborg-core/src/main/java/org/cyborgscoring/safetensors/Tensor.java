@@ -3,10 +3,13 @@ package org.cyborgscoring.safetensors;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
 import java.util.Arrays;
 
 /** An immutable array of numbers of one type, with a shape; elements are in row-major order. */
 public final class Tensor {
+  private static final int CHUNK = 1 << 12;
+
   private final DType dtype;
   private final long[] shape;
   private final ByteBuffer data;
@@ -63,10 +66,16 @@ public final class Tensor {
    */
   public static Tensor ofBFloats(float[] values, long... shape) {
     ByteBuffer data = allocate(DType.BF16, values.length);
-    for (float value : values) {
-      data.putShort(HalfPrecision.toBF16(value));
+    ShortBuffer target = data.asShortBuffer();
+    short[] chunk = new short[CHUNK];
+    for (int done = 0; done < values.length; done += CHUNK) {
+      int size = Math.min(CHUNK, values.length - done);
+      for (int i = 0; i < size; i++) {
+        chunk[i] = HalfPrecision.toBF16(values[done + i]);
+      }
+      target.put(chunk, 0, size);
     }
-    return of(DType.BF16, data.flip(), shape);
+    return of(DType.BF16, data, shape);
   }
 
   private static ByteBuffer allocate(DType dtype, int elements) {

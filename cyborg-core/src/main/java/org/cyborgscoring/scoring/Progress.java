@@ -15,4 +15,12 @@ public interface Progress {
    * @param total how many there are, or -1 when that is not known
    */
   void update(String task, long done, long total);
+
+  /**
+   * Something the user should know whatever becomes of the work, such as what part of the input is
+   * not seen.
+   *
+   * @param message a sentence or several; the same one may come again
+   */
+  default void note(String message) {}
 }

@@ -14,7 +14,9 @@ import java.util.random.RandomGenerator;
  * @param threads how many threads may work at once, at least 1; the number changes no result
  * @param progress is told how far the work is
  * @param cancelled says whether the user wants to stop
- * @param workFolder where large intermediate files may be put
+ * @param workFolder where intermediate state may be kept, so that work that was stopped goes on:
+ *     what stands in folders there is removed when all is done, files directly in it stay. It may
+ *     not exist yet
  * @param memo keeps what several fits over the same responses can share
  */
 public record RunContext(
@@ -55,6 +57,11 @@ public record RunContext(
   /** This run with another listener for its progress. */
   public RunContext withProgress(Progress newProgress) {
     return new RunContext(seed, threads, newProgress, cancelled, workFolder, memo);
+  }
+
+  /** This run with another folder for intermediate state. */
+  public RunContext withWorkFolder(Path newWorkFolder) {
+    return new RunContext(seed, threads, progress, cancelled, newWorkFolder, memo);
   }
 
   /** This run with a memory of its own. */

@@ -34,12 +34,13 @@ public interface TeacherProvider {
   /**
    * The Teacher of this name.
    *
-   * @param name a provider's id, optionally followed by a colon and its argument
+   * @param name a provider's id, optionally followed by a colon and its argument; or the path of a
+   *     folder with a model
    * @param options options by name
    * @throws InputException if no provider has that id; the message lists those there are
    */
   static Teacher named(String name, Map<String, String> options) {
-    ProviderName parsed = ProviderName.parse(name);
+    ProviderName parsed = ProviderName.of(name, TeacherProvider.class, TeacherProvider::id);
     return Providers.find(TeacherProvider.class, "Teacher", parsed.id(), TeacherProvider::id)
         .create(parsed.argument(), options);
   }

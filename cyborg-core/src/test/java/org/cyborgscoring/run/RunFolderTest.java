@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.cyborgscoring.data.AtomicFile;
 import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.scoring.RunContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,5 +167,46 @@ class RunFolderTest {
     Files.write(file, new byte[] {'{', '"', (byte) 0xff, '"', '}'});
     assertThatThrownBy(() -> RunFolder.open(path, SETTINGS, MONDAY))
         .isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void whenAllIsDoneFoldersOfWorkGoAndItsFilesStay() throws IOException {
+    try (RunFolder folder = RunFolder.open(path, SETTINGS, MONDAY)) {
+      Path work = folder.working(RunContext.withSeed(1)).workFolder();
+      Files.createDirectories(work.resolve("checkpoint"));
+      Files.writeString(work.resolve("checkpoint").resolve("state.json"), "{}");
+      Files.writeString(work.resolve("journal.jsonl"), "{}");
+
+      folder.clearWork();
+
+      assertThat(work.resolve("checkpoint")).doesNotExist();
+      assertThat(work.resolve("journal.jsonl")).exists();
+    }
+  }
+
+  @Test
+  void aFolderOfWorkWithoutFilesGoesWhole() throws IOException {
+    try (RunFolder folder = RunFolder.open(path, SETTINGS, MONDAY)) {
+      Path work = folder.working(RunContext.withSeed(1)).workFolder();
+      Files.createDirectories(work.resolve("checkpoint"));
+
+      folder.clearWork();
+
+      assertThat(work).doesNotExist();
+    }
+  }
+
+  @Test
+  void anAbandonedRunKeepsWhatItsWorkHasLeft() throws IOException {
+    try (RunFolder folder = RunFolder.open(path, SETTINGS, MONDAY)) {
+      Path work = folder.working(RunContext.withSeed(1)).workFolder();
+      Files.createDirectories(work);
+      Files.writeString(work.resolve("journal.jsonl"), "{}");
+
+      folder.abandon();
+
+      assertThat(work.resolve("journal.jsonl")).exists();
+      assertThat(path.resolve("run.json")).exists();
+    }
   }
 }

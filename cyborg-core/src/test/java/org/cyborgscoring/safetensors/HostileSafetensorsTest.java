@@ -188,6 +188,13 @@ class HostileSafetensorsTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Property(tries = 300)
+  void aFileWithOneByteChangedIsMappedOrRefused(
+      @ForAll @IntRange(min = 0, max = 10_000) int at, @ForAll byte value) throws IOException {
+    byte[] bytes = sound();
+    bytes[at % bytes.length] = value;
     inFile(bytes, HostileSafetensorsTest::mapOrRefuse);
   }
 

@@ -36,6 +36,23 @@ class ProvidersTest {
   }
 
   @Test
+  void readsAPathAsTheFolderOfAModel() {
+    assertThat(ProviderName.parse("models/mini"))
+        .isEqualTo(new ProviderName("folder", "models/mini"));
+    assertThat(ProviderName.parse("C:\\models\\mini"))
+        .isEqualTo(new ProviderName("folder", "C:\\models\\mini"));
+    assertThat(ProviderName.parse(".")).isEqualTo(new ProviderName("folder", "."));
+  }
+
+  @Test
+  void readsTheNameOfAFolderAtHandAsItsPathUnlessAProviderHasThatId() {
+    assertThat(ProviderName.of("src", TeacherProvider.class, TeacherProvider::id))
+        .isEqualTo(new ProviderName("folder", "src"));
+    assertThat(ProviderName.of("src", TeacherProvider.class, provider -> "src"))
+        .isEqualTo(new ProviderName("src", ""));
+  }
+
+  @Test
   void listsWhatThereIsWhenANameIsWrong() {
     assertThatThrownBy(() -> TeacherProvider.named("mraks"))
         .isInstanceOf(InputException.class)

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.cyborgscoring.cyborg.StudentModel;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ScoreScale;
@@ -17,6 +19,7 @@ import org.cyborgscoring.scoring.ScoreDistribution;
  */
 final class MarkCount implements StudentModel {
   private static final int MOST_MARKS = 20;
+  private static final String FILE = "marks.txt";
 
   private final ScoreScale scale;
   private final double[] sums = new double[MOST_MARKS + 1];
@@ -77,8 +80,30 @@ final class MarkCount implements StudentModel {
 
   @Override
   public void save(ModelFiles.Sink files) throws IOException {
-    try (var stream = files.create("mean.txt")) {
-      stream.write(Double.toString(sum / count).getBytes(StandardCharsets.UTF_8));
+    String numbers =
+        DoubleStream.concat(
+                DoubleStream.of(sum, count),
+                DoubleStream.concat(DoubleStream.of(sums), DoubleStream.of(counts)))
+            .mapToObj(Double::toString)
+            .collect(Collectors.joining("\n"));
+    try (var stream = files.create(FILE)) {
+      stream.write(numbers.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  static MarkCount load(ScoreScale scale, ModelFiles.Source files) throws IOException {
+    try (var stream = files.open(FILE)) {
+      double[] numbers =
+          new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .mapToDouble(Double::parseDouble)
+              .toArray();
+      MarkCount model = new MarkCount(scale);
+      model.sum = numbers[0];
+      model.count = numbers[1];
+      System.arraycopy(numbers, 2, model.sums, 0, model.sums.length);
+      System.arraycopy(numbers, 2 + model.sums.length, model.counts, 0, model.counts.length);
+      return model;
     }
   }
 }

@@ -7,6 +7,7 @@ import org.cyborgscoring.classic.ExpectedShareCuts;
 import org.cyborgscoring.classic.Workers;
 import org.cyborgscoring.cyborg.CyborgData;
 import org.cyborgscoring.cyborg.CyborgRow;
+import org.cyborgscoring.cyborg.LabelCertainty;
 import org.cyborgscoring.cyborg.Student;
 import org.cyborgscoring.cyborg.StudentModel;
 import org.cyborgscoring.data.InputException;

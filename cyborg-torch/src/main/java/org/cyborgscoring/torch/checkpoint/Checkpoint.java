@@ -32,7 +32,7 @@ public final class Checkpoint implements Closeable {
   public static final String INDEX = "model.safetensors.index.json";
 
   private static final Set<DType> FLOATS = Set.of(DType.F32, DType.F16, DType.BF16, DType.F64);
-  private static final int PART = 1 << 26;
+  private static final int PART = 1 << 24;
 
   private final Path source;
   private final SortedMap<String, MappedTensors> shards;

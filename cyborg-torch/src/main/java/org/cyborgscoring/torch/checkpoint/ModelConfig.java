@@ -87,6 +87,11 @@ public final class ModelConfig {
     return texts("architectures");
   }
 
+  /** The names of all fields, in their order. */
+  public List<String> names() {
+    return List.copyOf(fields.propertyNames());
+  }
+
   /** Whether there is such a field and it is not null. */
   public boolean has(String name) {
     return node(name).isPresent();

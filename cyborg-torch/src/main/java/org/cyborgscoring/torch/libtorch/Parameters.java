@@ -3,6 +3,7 @@ package org.cyborgscoring.torch.libtorch;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -37,6 +38,23 @@ public final class Parameters implements AutoCloseable {
   /** All weights by name, in their order. */
   public Map<String, Tensor> all() {
     return Collections.unmodifiableMap(tensors);
+  }
+
+  /** Says of each weight whether it is to be trained; until then it is as it came. */
+  public void train(Predicate<String> names) {
+    tensors.forEach((name, tensor) -> tensor.set_requires_grad(names.test(name)));
+  }
+
+  /** The weights that are to be trained, by name, in their order. */
+  public Map<String, Tensor> trained() {
+    Map<String, Tensor> trained = new LinkedHashMap<>();
+    tensors.forEach(
+        (name, tensor) -> {
+          if (tensor.requires_grad()) {
+            trained.put(name, tensor);
+          }
+        });
+    return Collections.unmodifiableMap(trained);
   }
 
   @Override

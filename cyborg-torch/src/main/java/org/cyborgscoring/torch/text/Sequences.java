@@ -40,6 +40,11 @@ public final class Sequences {
     return context - frame.length();
   }
 
+  /** Those of some responses alone, in this order. */
+  public Sequences of(List<Integer> responses) {
+    return new Sequences(responses.stream().map(ofResponse::get).toList());
+  }
+
   /** How many responses there are. */
   public int responses() {
     return ofResponse.size();

@@ -1,9 +1,6 @@
-package org.cyborgscoring.classic.ridge;
+package org.cyborgscoring.cyborg;
 
 import java.util.List;
-import org.cyborgscoring.cyborg.CyborgData;
-import org.cyborgscoring.cyborg.CyborgRow;
-import org.cyborgscoring.cyborg.Origin;
 import org.cyborgscoring.data.ScoreScale;
 
 /**
@@ -11,11 +8,11 @@ import org.cyborgscoring.data.ScoreScale;
  * is the variance the Teacher gave it and s² that of the hand scores. A Teacher that knows nothing
  * of a response, and so spreads as wide as the hand scores do, makes it count one half.
  */
-final class LabelCertainty {
+public final class LabelCertainty {
   private LabelCertainty() {}
 
   /** A weight for every row, above 0 and at most 1. */
-  static double[] weights(CyborgData data) {
+  public static double[] weights(CyborgData data) {
     ScoreScale scale = data.item().scale();
     double spread = handScoreVariance(data.rows());
     return data.rows().stream()

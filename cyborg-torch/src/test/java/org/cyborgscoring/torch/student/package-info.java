@@ -1,0 +1,4 @@
+@NullMarked
+package org.cyborgscoring.torch.student;
+
+import org.jspecify.annotations.NullMarked;
