@@ -138,8 +138,7 @@ final class PretrainCommand implements Callable<Integer> {
     Path work = out.toAbsolutePath().normalize().resolveSibling(out.getFileName() + ".work");
     Pretrained done;
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {
-      RunContext run =
-          threads.toContext(seed.value(), console, progress).withWorkFolder(work);
+      RunContext run = threads.toContext(seed.value(), console, progress).withWorkFolder(work);
       Pretraining pretraining = new Pretraining(texts, settings(), run);
       done =
           start.fromScratch

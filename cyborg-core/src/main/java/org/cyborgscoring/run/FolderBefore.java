@@ -1,6 +1,5 @@
 package org.cyborgscoring.run;
 
-import org.cyborgscoring.data.FolderTree;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cyborgscoring.data.FolderTree;
 
 /**
  * What stood in a folder before a run was begun in it, so that all of the run can be taken away.

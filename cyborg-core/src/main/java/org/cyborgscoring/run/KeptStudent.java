@@ -1,6 +1,5 @@
 package org.cyborgscoring.run;
 
-import org.cyborgscoring.data.FolderTree;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +15,7 @@ import java.util.stream.DoubleStream;
 import org.cyborgscoring.cyborg.StudentModel;
 import org.cyborgscoring.cyborg.StudentProvider;
 import org.cyborgscoring.data.AtomicFile;
+import org.cyborgscoring.data.FolderTree;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.pipeline.TrainedStudent;
 import org.cyborgscoring.scoring.CutScores;

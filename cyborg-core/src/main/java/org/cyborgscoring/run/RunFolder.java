@@ -1,6 +1,5 @@
 package org.cyborgscoring.run;
 
-import org.cyborgscoring.data.FolderTree;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -19,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cyborgscoring.data.AtomicFile;
+import org.cyborgscoring.data.FolderTree;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.scoring.RunContext;
 import org.jspecify.annotations.Nullable;

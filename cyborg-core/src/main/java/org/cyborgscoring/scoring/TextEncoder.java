@@ -26,8 +26,7 @@ public interface TextEncoder {
    * @throws org.cyborgscoring.data.InputException if there is none, or if it cannot be loaded
    */
   static TextEncoder named(String name, RunContext run) {
-    ProviderName parsed =
-        ProviderName.of(name, TextEncoderProvider.class, TextEncoderProvider::id);
+    ProviderName parsed = ProviderName.of(name, TextEncoderProvider.class, TextEncoderProvider::id);
     return Providers.find(
             TextEncoderProvider.class, "text encoder", parsed.id(), TextEncoderProvider::id)
         .create(parsed.argument(), run);

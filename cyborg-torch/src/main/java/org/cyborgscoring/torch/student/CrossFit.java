@@ -1,6 +1,5 @@
 package org.cyborgscoring.torch.student;
 
-import org.cyborgscoring.data.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.cyborgscoring.data.AtomicFile;
+import org.cyborgscoring.data.FolderTree;
 import org.cyborgscoring.safetensors.DType;
 import org.cyborgscoring.safetensors.Safetensors;
 import org.cyborgscoring.safetensors.Tensor;

@@ -10,7 +10,6 @@ import org.cyborgscoring.cyborg.StudentProvider;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.scoring.ModelFiles;
-import org.cyborgscoring.scoring.ProviderName;
 import org.cyborgscoring.torch.source.ModelSource;
 
 /** Offers Students that are fine-tuned from a model in a folder. */
@@ -34,8 +33,7 @@ public final class FolderStudentProvider implements StudentProvider {
               + "' with a model for the Student. Give the path of one, or hf:owner/name for a model"
               + " of the Hugging Face hub.");
     }
-    return new TransformerStudent(
-        ModelSource.folder(argument), TransformerOptions.parse(options));
+    return new TransformerStudent(ModelSource.folder(argument), TransformerOptions.parse(options));
   }
 
   @Override

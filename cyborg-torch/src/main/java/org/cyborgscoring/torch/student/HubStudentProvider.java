@@ -24,9 +24,7 @@ public final class HubStudentProvider implements StudentProvider {
 
   @Override
   public Student create(String argument, Map<String, String> options) {
-    return new TransformerStudent(
-        ModelSource.hub(argument),
-        TransformerOptions.parse(options));
+    return new TransformerStudent(ModelSource.hub(argument), TransformerOptions.parse(options));
   }
 
   @Override

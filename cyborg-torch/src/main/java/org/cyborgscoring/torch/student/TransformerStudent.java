@@ -1,6 +1,5 @@
 package org.cyborgscoring.torch.student;
 
-import org.cyborgscoring.data.FolderTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import org.cyborgscoring.cyborg.CyborgData;
 import org.cyborgscoring.cyborg.CyborgRow;
 import org.cyborgscoring.cyborg.Student;
 import org.cyborgscoring.cyborg.StudentModel;
+import org.cyborgscoring.data.FolderTree;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ShownName;
 import org.cyborgscoring.scoring.Fitted;
