@@ -41,6 +41,7 @@ import org.cyborgscoring.torch.libtorch.TorchOps;
 public final class EncoderBenchmark {
   private static final int WORKERS = 2;
   private static final int SIDE = 2048;
+  private static final int SHORTEST = 64;
   private static final int TOKENS = 256;
   private static final int TOKENS_AT_ONCE = 1024;
 
@@ -78,10 +79,11 @@ public final class EncoderBenchmark {
       long padded = batches.stream().mapToLong(b -> (long) b.length * b[0].length).sum();
       System.out.printf(
           Locale.ROOT,
-          "%s %s: %d texts of 64 to %d tokens, %.1f %% padding%n",
+          "%s %s: %d texts of %d to %d tokens, %.1f %% padding%n",
           type,
           name,
           texts,
+          SHORTEST,
           TOKENS,
           100.0 * (padded - real) / padded);
       List<Double> ratios = new ArrayList<>();
@@ -131,7 +133,7 @@ public final class EncoderBenchmark {
 
   /** Texts sorted by length, so that those of a batch are of like length. */
   private static List<long[][]> batches(int texts, Random random) {
-    int[] lengths = random.ints(texts, 64, TOKENS + 1).sorted().toArray();
+    int[] lengths = random.ints(texts, SHORTEST, TOKENS + 1).sorted().toArray();
     List<long[][]> batches = new ArrayList<>();
     int end = texts;
     while (end > 0) {
@@ -140,7 +142,7 @@ public final class EncoderBenchmark {
       long[][] batch = new long[end - start][longest];
       for (int i = start; i < end; i++) {
         for (int at = 0; at < lengths[i]; at++) {
-          batch[i - start][at] = 1000 + random.nextInt(20_000);
+          batch[i - start][at] = random.nextLong(1_000, 21_000);
         }
       }
       batches.add(batch);
