@@ -54,6 +54,13 @@ final class DesignOptions {
       description = "The share of responses held out for measuring (default: ${DEFAULT-VALUE}).")
   private Amount test = Amount.share(0.2);
 
+  @Mixin private final EmbeddingsOption embeddings = new EmbeddingsOption();
+
+  /** The sampling of this name, as this design has it. */
+  String sampling(String name) {
+    return embeddings.sampling(name);
+  }
+
   /**
    * The design, with the amount, the sampling and the seed still to be set.
    *
@@ -61,7 +68,8 @@ final class DesignOptions {
    *     options, or if nothing or everything would be held out
    */
   RunDesign toDesign() {
-    TeacherProvider.named(teacher, teacherOptions);
+    Map<String, String> allTeacherOptions = embeddings.teacherOptions(teacher, teacherOptions);
+    TeacherProvider.named(teacher, allTeacherOptions);
     Map<String, String> allStudentOptions = transformer.addTo(studentOptions);
     StudentProvider.named(student, allStudentOptions);
     CutScoreMethods.named(cutScores);
@@ -74,7 +82,7 @@ final class DesignOptions {
         test.value(),
         base.sampling(),
         teacher,
-        teacherOptions,
+        allTeacherOptions,
         student,
         allStudentOptions,
         cutScores,
