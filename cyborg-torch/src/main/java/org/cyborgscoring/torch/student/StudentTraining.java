@@ -80,7 +80,9 @@ record StudentTraining(
     Parameters parameters = placed(initial(run));
     try (GradientWorkers workers = new GradientWorkers(run.threads(), pass.device())) {
       parameters.train(name -> true);
-      estimate(parameters, workers.threads(), run);
+      if (pass.device().isCpu()) {
+        estimate(parameters, workers.threads(), run);
+      }
       var unused =
           new Trainer<>(
                   new StudentObjective(pass, head),
