@@ -14,6 +14,8 @@ import org.cyborgscoring.torch.libtorch.Parameters;
 import org.cyborgscoring.torch.libtorch.Scope;
 import org.cyborgscoring.torch.training.CheckpointFolder;
 import org.cyborgscoring.torch.training.GradientWorkers;
+import org.cyborgscoring.torch.training.MachineMemory;
+import org.cyborgscoring.torch.training.MemoryEstimate;
 import org.cyborgscoring.torch.training.Trainer;
 import org.cyborgscoring.torch.training.Validation;
 
@@ -78,6 +80,9 @@ record StudentTraining(
     Parameters parameters = placed(initial(run));
     try (GradientWorkers workers = new GradientWorkers(run.threads(), pass.device())) {
       parameters.train(name -> true);
+      if (pass.device().isCpu()) {
+        estimate(parameters, workers.threads(), run);
+      }
       var unused =
           new Trainer<>(
                   new StudentObjective(pass, head),
@@ -96,6 +101,22 @@ record StudentTraining(
       parameters.close();
       throw e;
     }
+  }
+
+  private void estimate(Parameters parameters, int workers, RunContext run) {
+    int longest = 0;
+    for (Example example : examples) {
+      longest = Math.max(longest, pass.sequences().length(example.response()));
+    }
+    MemoryEstimate estimate =
+        MemoryEstimate.requireFits(
+            MemoryEstimate.Model.of(pass.network().encoder().size(), parameters),
+            settings.training().tokensAtOnce(),
+            longest,
+            workers,
+            MachineMemory.ofThisMachine());
+    run.progress()
+        .note("Training the Student takes about " + estimate.description() + " of memory.");
   }
 
   private Parameters initial(RunContext run) throws IOException {
