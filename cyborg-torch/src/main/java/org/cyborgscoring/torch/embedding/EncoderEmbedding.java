@@ -105,21 +105,24 @@ final class EncoderEmbedding implements TextEncoder {
 
   @Override
   public float[][] encode(List<String> texts) {
-    LibTorch.startThread();
-    LongText windows = new Windows(Windows.USUAL_OVERLAP);
-    int context = Math.min(encoder.maxTokens(), LONGEST_CONTEXT);
-    Sequences sequences =
-        Sequences.of(tokenizer.encode(texts, 1), tokenizer.frame(), windows, context);
-    float[][] vectors = new float[texts.size()][];
-    for (List<Integer> batch : new LengthBuckets(TOKENS_AT_ONCE, ROWS_AT_ONCE).sorted(sequences)) {
-      PaddedBatch padded = PaddedBatch.of(sequences, batch, padding);
-      float[] pooled = Scope.get(() -> pooled(padded));
-      for (int place = 0; place < batch.size(); place++) {
-        vectors[batch.get(place)] = mean(pooled, padded.responseOfRow(), place);
+    try {
+      LibTorch.startThread();
+      LongText windows = new Windows(Windows.USUAL_OVERLAP);
+      int context = Math.min(encoder.maxTokens(), LONGEST_CONTEXT);
+      Sequences sequences =
+          Sequences.of(tokenizer.encode(texts, 1), tokenizer.frame(), windows, context);
+      float[][] vectors = new float[texts.size()][];
+      for (List<Integer> batch : new LengthBuckets(TOKENS_AT_ONCE, ROWS_AT_ONCE).sorted(sequences)) {
+        PaddedBatch padded = PaddedBatch.of(sequences, batch, padding);
+        float[] pooled = Scope.get(() -> pooled(padded));
+        for (int place = 0; place < batch.size(); place++) {
+          vectors[batch.get(place)] = mean(pooled, padded.responseOfRow(), place);
+        }
       }
+      return vectors;
+    } finally {
+      Reference.reachabilityFence(this);
     }
-    Reference.reachabilityFence(this);
-    return vectors;
   }
 
   @SuppressWarnings("try") // Closed when the scope is left.

@@ -79,8 +79,9 @@ final class VectorCache implements Closeable {
       return null;
     }
     ByteBuffer bytes = ByteBuffer.allocate(recordBytes());
-    while (bytes.hasRemaining() && channel.read(bytes, place + bytes.position()) >= 0) {
-      continue;
+    int read = 0;
+    while (read >= 0 && bytes.hasRemaining()) {
+      read = channel.read(bytes, place + bytes.position());
     }
     if (bytes.hasRemaining() || bytes.getInt(recordBytes() - CHECK) != check(bytes.array())) {
       return null;
