@@ -45,7 +45,7 @@ record PlanWork(HandScoredTable table, PlanDesign design) {
   BudgetPlan executeIn(Path out, RunContext run, Instant now) throws IOException {
     try (RunFolder folder = RunFolder.open(out, settings(), now)) {
       try {
-        return fill(folder, run);
+        return fill(folder, run.withWorkFolder(folder.path()));
       } catch (InputException e) {
         folder.abandon();
         throw e;

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cyborgscoring.data.AtomicFile;
 import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.journal.PaidWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,10 +116,11 @@ public final class RunFolder implements Closeable {
 
   /**
    * Takes back a run that cannot be done as it was asked for: what was begun here leaves no trace,
-   * so that the mended request finds an empty folder. A run that was resumed stays as it is.
+   * so that the mended request finds an empty folder. A run that was resumed stays as it is, and so
+   * does one that has paid for something.
    */
   public void abandon() throws IOException {
-    if (before != null) {
+    if (before != null && !PaidWork.standsIn(folder)) {
       before.restore();
     }
   }
