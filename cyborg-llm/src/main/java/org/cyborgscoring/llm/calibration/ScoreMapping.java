@@ -56,6 +56,11 @@ public final class ScoreMapping {
     return withMean(scale, probabilities);
   }
 
+  /** What the model says, as it says it; without a usable answer, the shares of the hand scores. */
+  public ScoreDistribution unmapped(Optional<ScoreDistribution> raw) {
+    return raw.orElseGet(() -> withMean(scale, shares));
+  }
+
   /** A distribution whose expected score is the mean of its probabilities. */
   public static ScoreDistribution withMean(ScoreScale scale, double[] probabilities) {
     double mean = 0;

@@ -33,7 +33,8 @@ public final class BatchJob {
   }
 
   /**
-   * The replies to requests.
+   * The replies to requests; or, where a batch is under way that was not collected, the replies to
+   * that.
    *
    * @param requests requests by a name that tells all they depend on
    * @param stateFile where is noted how far the batch is
@@ -42,7 +43,7 @@ public final class BatchJob {
    */
   public Map<String, String> replies(Map<String, ChatRequest> requests, Path stateFile) {
     String hash = hash(requests);
-    JobState state = JobState.read(stateFile, hash);
+    JobState state = JobState.underWay(stateFile).orElseGet(() -> JobState.read(stateFile, hash));
     if (state.jobId().isEmpty()) {
       run.checkCancelled();
       if (state.fileId().isEmpty()) {
@@ -60,6 +61,12 @@ public final class BatchJob {
     return done.outputFileId()
         .map(file -> BatchReplies.replies(server.download(file)))
         .orElse(Map.of());
+  }
+
+  /** Notes that the replies are kept; the next batch is another. */
+  public void collected(Path stateFile) {
+    JobState.underWay(stateFile)
+        .ifPresent(state -> state.withResult(JobState.COLLECTED).write(stateFile));
   }
 
   private Batch follow(String id, Path stateFile) {

@@ -76,7 +76,7 @@ public final class JobServer {
                         batch ->
                             batch
                                 .metadata()
-                                .map(data -> String.valueOf(data._additionalProperties()))
+                                .map(data -> String.valueOf(data._allProperties()))
                                 .orElse("")
                                 .contains(hash))
                     .filter(batch -> batch.failedAt().isEmpty() && batch.cancelledAt().isEmpty())
@@ -114,7 +114,7 @@ public final class JobServer {
                     .filter(
                         job ->
                             job.metadata()
-                                .map(data -> String.valueOf(data._additionalProperties()))
+                                .map(data -> String.valueOf(data._allProperties()))
                                 .orElse("")
                                 .contains(hash))
                     .map(FineTuningJob::id)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.cyborgscoring.data.AtomicFile;
 import org.cyborgscoring.data.InputException;
 import tools.jackson.core.JacksonException;
@@ -19,19 +20,31 @@ import tools.jackson.databind.json.JsonMapper;
  * @param result what came of it, such as a model's name; empty before
  */
 record JobState(String inputHash, String fileId, String jobId, String result) {
+  /** The result of a job whose outcome is kept elsewhere; the same work would be another job. */
+  static final String COLLECTED = "collected";
+
   private static final JsonMapper MAPPER = new JsonMapper();
 
   /**
    * The state in a file; one where nothing is done yet if there is none, or it is of other work.
    */
   static JobState read(Path file, String inputHash) {
-    JobState fresh = new JobState(inputHash, "", "", "");
+    return read(file)
+        .filter(known -> inputHash.equals(known.inputHash) && !known.result.equals(COLLECTED))
+        .orElseGet(() -> new JobState(inputHash, "", "", ""));
+  }
+
+  /** The job that was begun and of which nothing came yet, whatever it is about. */
+  static Optional<JobState> underWay(Path file) {
+    return read(file).filter(known -> !known.jobId.isEmpty() && known.result.isEmpty());
+  }
+
+  private static Optional<JobState> read(Path file) {
     if (!Files.exists(file)) {
-      return fresh;
+      return Optional.empty();
     }
     try {
-      JobState known = MAPPER.readValue(Files.readAllBytes(file), JobState.class);
-      return known != null && inputHash.equals(known.inputHash) ? known : fresh;
+      return Optional.ofNullable(MAPPER.readValue(Files.readAllBytes(file), JobState.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (JacksonException e) {

@@ -100,6 +100,15 @@ public final class Labelling {
         .toList();
   }
 
+  ScoringPrompt prompt() {
+    return prompt;
+  }
+
+  /** Keeps an answer that came another way. */
+  void keep(Question question, Answer answer) {
+    book.add(question.key(), answer);
+  }
+
   Questions questions(List<Response> responses) {
     return Questions.about(responses, prompt, model, adapter, samples);
   }

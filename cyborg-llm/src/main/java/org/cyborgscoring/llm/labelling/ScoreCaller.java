@@ -3,7 +3,6 @@ package org.cyborgscoring.llm.labelling;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.llm.answer.Answer;
 import org.cyborgscoring.llm.answer.Answer.Usage;
@@ -32,7 +31,7 @@ public final class ScoreCaller {
   private final RateGate gate;
   private final Retries retries;
   private final Budget budget;
-  private final AtomicReference<Set<Feature>> features;
+  private volatile Set<Feature> features;
 
   /**
    * Prepares to ask.
@@ -50,7 +49,7 @@ public final class ScoreCaller {
     this.gate = gate;
     this.retries = retries;
     this.budget = budget;
-    this.features = new AtomicReference<>(shape.features());
+    this.features = shape.features();
   }
 
   /**
@@ -93,7 +92,7 @@ public final class ScoreCaller {
 
   private Answer askWithin(String model, List<ChatMessage> messages, int sample, long bound) {
     while (true) {
-      Set<Feature> asked = features.get();
+      Set<Feature> asked = features;
       ChatRequest request = shape.request(model, messages, sample, asked);
       gate.await(bound);
       try {
@@ -103,7 +102,7 @@ public final class ScoreCaller {
         if (fewer.equals(asked)) {
           throw failure;
         }
-        features.compareAndSet(asked, fewer);
+        features = fewer;
       }
     }
   }

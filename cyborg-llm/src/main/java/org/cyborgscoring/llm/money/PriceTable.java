@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.TextFile;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -85,7 +86,7 @@ public record PriceTable(String date, double batch, Map<String, Price> models) {
         String.valueOf(root.get("date")), number(root, "batch", name, 1.0), models);
   }
 
-  private static Price price(Object model, Object price, String name) {
+  private static Price price(Object model, @Nullable Object price, String name) {
     String place = name + ", models, " + model;
     Map<?, ?> fields = map(price, place);
     for (Object field : fields.keySet()) {
@@ -100,7 +101,7 @@ public record PriceTable(String date, double batch, Map<String, Price> models) {
         number(fields, "training", place, 0.0));
   }
 
-  private static Map<?, ?> map(Object value, String place) {
+  private static Map<?, ?> map(@Nullable Object value, String place) {
     if (value instanceof Map<?, ?> map) {
       return map;
     }

@@ -1,7 +1,6 @@
 package org.cyborgscoring.llm.server;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ public enum Feature {
   /** Probabilities of the tokens of the answer. */
   LOGPROBS("logprob"),
   /** An answer that cannot but follow a JSON schema. */
-  SCHEMA("response_format", "json_schema", "structured output"),
+  SCHEMA("response_format|json_schema|structured output"),
   /** How much chance there is in the answer. */
   TEMPERATURE("temperature"),
   /** Where chance starts from. */
@@ -20,17 +19,18 @@ public enum Feature {
   /** The limit of the answer's length under its newer name. */
   MAX_COMPLETION_TOKENS("max_completion_tokens");
 
-  private final List<String> words;
+  /** What servers call it, with bars between. */
+  private final String words;
 
-  Feature(String... words) {
-    this.words = List.of(words);
+  Feature(String words) {
+    this.words = words;
   }
 
   /** The feature that a server's complaint is about, if it is about one. */
   static Optional<Feature> namedIn(String complaint) {
     String lower = complaint.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(feature -> feature.words.stream().anyMatch(lower::contains))
+        .filter(feature -> Arrays.stream(feature.words.split("\\|")).anyMatch(lower::contains))
         .findFirst();
   }
 }
