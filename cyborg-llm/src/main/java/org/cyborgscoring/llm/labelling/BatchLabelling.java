@@ -99,7 +99,7 @@ public final class BatchLabelling {
       List<ChatMessage> messages = prompt.messages(entry.getValue().response());
       Usage most = new Usage(TokenEstimate.bound(messages), shape.form().maxTokens());
       try {
-        reserved.put(entry.getKey(), budget.reserve(most));
+        reserved.put(entry.getKey(), budget.reserveNow(most));
       } catch (BudgetReached e) {
         if (requests.isEmpty()) {
           throw e;

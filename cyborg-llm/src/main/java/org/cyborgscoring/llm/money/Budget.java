@@ -1,6 +1,7 @@
 package org.cyborgscoring.llm.money;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.cyborgscoring.llm.answer.Answer.Usage;
 
 /**
@@ -14,6 +15,7 @@ public final class Budget {
   private double spent;
   private double reserved;
   private long calls;
+  private int open;
 
   /**
    * What may be spent.
@@ -44,36 +46,70 @@ public final class Budget {
   }
 
   /**
-   * Sets money aside for a call.
+   * Sets money aside for a call. While calls under way have more reserved than they may use, it
+   * waits for them rather than stop too early.
    *
    * @param most the most tokens it can use
-   * @return US dollars, to be given back to {@link #settle}
+   * @return US dollars, to be given back to {@link #settle} or {@link #release}
    * @throws BudgetReached if there is not that much left
    */
   public synchronized double reserve(Usage most) {
-    double cost = price.map(known -> known.of(most)).orElse(0.0);
-    if (limits.usd().isPresent() && spent + reserved + cost > limits.usd().get()) {
+    while (reserved > 0 && !allows(cost(most))) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("Interrupted.");
+      }
+    }
+    return reserveNow(most);
+  }
+
+  /**
+   * Sets money aside for one of many calls that are sent together, without waiting.
+   *
+   * @throws BudgetReached if there is not that much left
+   */
+  public synchronized double reserveNow(Usage most) {
+    double cost = cost(most);
+    if (!allows(cost)) {
       throw new BudgetReached(
-          "The budget of " + Estimate.usd(limits.usd().get()) + " is reached", "budget-usd");
+          "The budget of " + Estimate.usd(limits.usd().orElse(0.0)) + " is reached", "budget-usd");
     }
     if (limits.calls().isPresent() && calls >= limits.calls().get()) {
       throw new BudgetReached(
           "The budget of " + limits.calls().get() + " calls is reached", "budget-calls");
     }
+    open++;
     reserved += cost;
     calls++;
     return cost;
   }
 
+  private boolean allows(double cost) {
+    return limits.usd().isEmpty() || spent + reserved + cost <= limits.usd().get();
+  }
+
+  private double cost(Usage usage) {
+    return price.map(known -> known.of(usage)).orElse(0.0);
+  }
+
+  private void giveBack(double reservation) {
+    open--;
+    // Rounding must not leave a crumb that somebody waits for.
+    reserved = open == 0 ? 0 : reserved - reservation;
+    notifyAll();
+  }
+
   /** Books what a call cost. */
   public synchronized void settle(double reservation, Usage used) {
-    reserved -= reservation;
+    giveBack(reservation);
     spent += price.map(known -> known.of(used)).orElse(0.0);
   }
 
   /** Takes back a reservation of a call that was not answered. */
   public synchronized void release(double reservation) {
-    reserved -= reservation;
+    giveBack(reservation);
     calls--;
   }
 
