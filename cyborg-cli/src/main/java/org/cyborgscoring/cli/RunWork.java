@@ -81,7 +81,8 @@ record RunWork(
                 folder,
                 design,
                 run.withWorkFolder(folder.path()),
-                EvaluationSettings.DEFAULT, withText)
+                EvaluationSettings.DEFAULT,
+                withText)
             .execute(screening, screen);
     RunResult result = done.result();
     Optional<BiasAnalysis> found = RunBias.of(result, bias, run);

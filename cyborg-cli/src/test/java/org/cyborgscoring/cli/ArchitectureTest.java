@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final String CLI = "org.cyborgscoring.cli..";
   private static final String REPORT = "org.cyborgscoring.report..";
   private static final String CLASSIC = "org.cyborgscoring.classic..";
+  private static final String LLM = "org.cyborgscoring.llm..";
   private static final Set<String> INEXACT =
       Set.of(
           "acos", "asin", "atan", "atan2", "cbrt", "cos", "cosh", "exp", "expm1", "hypot", "log",
@@ -42,16 +43,20 @@ class ArchitectureTest {
           .definedBy(REPORT)
           .layer("classic")
           .definedBy(CLASSIC)
+          .layer("llm")
+          .definedBy(LLM)
           .layer("core")
           .definedBy(
               resideInAPackage(ALL)
-                  .and(not(resideInAnyPackage(CLI, REPORT, CLASSIC)))
+                  .and(not(resideInAnyPackage(CLI, REPORT, CLASSIC, LLM)))
                   .as("the packages of the core"))
           .whereLayer("cli")
           .mayOnlyAccessLayers("report", "core")
           .whereLayer("report")
           .mayOnlyAccessLayers("core")
           .whereLayer("classic")
+          .mayOnlyAccessLayers("core")
+          .whereLayer("llm")
           .mayOnlyAccessLayers("core")
           .whereLayer("core")
           .mayNotAccessAnyLayer()

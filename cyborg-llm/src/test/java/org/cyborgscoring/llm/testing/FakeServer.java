@@ -42,6 +42,9 @@ public final class FakeServer implements AutoCloseable {
 
   /** Starts a server that answers questions like this. */
   public static FakeServer answering(Function<Call, Reply> script) {
+    // Else the platform's server holds every reply back for 40 ms (Nagle's algorithm).
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    System.setProperty("sun.net.httpserver.maxIdleConnections", "512");
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
