@@ -30,7 +30,7 @@ final class NameRedaction implements Redaction {
     } catch (IOException | IllegalArgumentException e) {
       throw new InputException(
           file
-              + " cannot be read as a name model; give redact-names a model of Apache OpenNLP that"
+              + " cannot be read as a name model; give redact-model a model of Apache OpenNLP that"
               + " finds persons.",
           e);
     }
