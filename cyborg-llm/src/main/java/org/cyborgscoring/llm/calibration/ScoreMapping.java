@@ -33,13 +33,12 @@ public final class ScoreMapping {
     int usable = (int) raw.stream().filter(Optional::isPresent).count();
     double[] x = new double[usable];
     double[][] upTo = new double[usable][];
-    double[] shares = new double[scale.size()];
+    double[] counts = new double[scale.size()];
     int row = 0;
     for (int i = 0; i < raw.size(); i++) {
       double[] label = labels.get(i).probabilities();
-      for (int k = 0; k < shares.length; k++) {
-        // Half a response at every point, so that none is held for impossible.
-        shares[k] += label[k] / raw.size();
+      for (int k = 0; k < counts.length; k++) {
+        counts[k] += label[k];
       }
       if (raw.get(i).isPresent()) {
         x[row] = steps(scale, raw.get(i).get());
@@ -47,7 +46,7 @@ public final class ScoreMapping {
       }
     }
     return new ScoreMapping(
-        scale, ProportionalOdds.fit(x, upTo, scale.size()), smoothed(shares, raw.size()));
+        scale, ProportionalOdds.fit(x, upTo, scale.size()), smoothed(counts, raw.size()));
   }
 
   /** The calibrated distribution; its expected score is the mean of its probabilities. */
@@ -84,11 +83,12 @@ public final class ScoreMapping {
     return upTo;
   }
 
-  private static double[] smoothed(double[] shares, int responses) {
-    double[] smoothed = new double[shares.length];
-    for (int k = 0; k < shares.length; k++) {
-      smoothed[k] = (shares[k] * responses + 0.5) / (responses + 0.5 * shares.length);
+  /** Shares with half a response more at every point, so that none is held for impossible. */
+  private static double[] smoothed(double[] counts, int responses) {
+    double[] shares = new double[counts.length];
+    for (int k = 0; k < counts.length; k++) {
+      shares[k] = (counts[k] + 0.5) / (responses + 0.5 * counts.length);
     }
-    return smoothed;
+    return shares;
   }
 }

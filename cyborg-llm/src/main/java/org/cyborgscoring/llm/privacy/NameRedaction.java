@@ -27,7 +27,8 @@ final class NameRedaction implements Redaction {
   static NameRedaction read(Path file) {
     try {
       return new NameRedaction(new TokenNameFinderModel(file));
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
+      // What is no model at all makes OpenNLP throw exceptions of several kinds.
       throw new InputException(
           file
               + " cannot be read as a name model; give redact-model a model of Apache OpenNLP that"
