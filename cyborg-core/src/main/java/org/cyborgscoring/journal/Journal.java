@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every label is a line of JSON with a checksum, and handed to the operating system before
  * {@link #add} returns: a process that is killed loses none. A machine that loses power may lose
- * the lines of its last moments, since the disk is waited for only every few labels. A last line
- * that was written halfway is dropped when the journal is opened again. The file is locked: a
- * second process is turned away. Several threads may use one journal.
+ * the lines of its last moments, since the disk is waited for only now and then, and at the end. A
+ * last line that was written halfway is dropped when the journal is opened again. The file is
+ * locked: a second process is turned away. Several threads may use one journal.
  *
  * <p>A journal holds no response, only hashes; a label must not quote one either.
  *
  * @param <V> the type of a label: a record that Jackson can write and read
  */
 public final class Journal<V> implements Closeable {
-  private static final int LINES_PER_FORCE = 64;
+  private static final int LINES_PER_FORCE = 1024;
 
   private final Path file;
   private final FileChannel channel;
@@ -123,7 +123,7 @@ public final class Journal<V> implements Closeable {
   @Override
   public synchronized void close() {
     try (channel) {
-      if (channel.isOpen()) {
+      if (channel.isOpen() && unforced > 0) {
         channel.force(true);
       }
     } catch (IOException e) {
