@@ -7,6 +7,7 @@ import org.cyborgscoring.pipeline.Amount;
 import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.scoring.CutScoreMethods;
 import org.cyborgscoring.scoring.TeacherProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Models and their training. */
@@ -22,6 +23,8 @@ final class DesignOptions {
       paramLabel = "NAME=VALUE",
       description = "An option of the Teacher; may be repeated.")
   private Map<String, String> teacherOptions = Map.of();
+
+  @Mixin private final HostedTeacherOptions hosted = new HostedTeacherOptions();
 
   @Option(
       names = "--student",
@@ -56,7 +59,8 @@ final class DesignOptions {
    *     options, or if nothing or everything would be held out
    */
   RunDesign toDesign() {
-    TeacherProvider.named(teacher, teacherOptions);
+    Map<String, String> ofTeacher = hosted.addTo(teacherOptions);
+    TeacherProvider.named(teacher, ofTeacher);
     StudentProvider.named(student, studentOptions);
     CutScoreMethods.named(cutScores);
     if (!test.isShare() || test.value() >= 1) {
@@ -68,7 +72,7 @@ final class DesignOptions {
         test.value(),
         base.sampling(),
         teacher,
-        teacherOptions,
+        ofTeacher,
         student,
         studentOptions,
         cutScores,

@@ -2,6 +2,7 @@ package org.cyborgscoring.llm;
 
 import java.util.List;
 import java.util.Optional;
+import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.llm.answer.AnswerForm;
 import org.cyborgscoring.llm.jobs.TrainingFile;
@@ -44,6 +45,7 @@ final class Estimates {
                 * settings.fineTuneFolds()
                 * TrainingFile.of(handScored.responses(), prompt, form).tokens()
             : 0;
+    requireAffordable(settings, trainingCost(settings, training));
     String priced = settings.fineTunes() ? "ft:" + settings.model() + ":" : settings.model();
     Optional<Price> price = Prices.of(settings, priced);
     double factor = settings.batch() ? settings.prices().batch() : 1;
@@ -54,6 +56,17 @@ final class Estimates {
         handScored.size() + unscored.size(),
         redacted,
         estimate.inWords(settings.model(), settings.prices().date()));
+  }
+
+  private static void requireAffordable(HostedSettings settings, double usd) {
+    if (settings.limits().usd().isPresent() && usd > settings.limits().usd().get()) {
+      throw new InputException(
+          "Fine-tuning alone would cost about "
+              + Estimate.usd(usd)
+              + ", more than the budget of "
+              + Estimate.usd(settings.limits().usd().get())
+              + "; give more with budget-usd, or score without fine-tune.");
+    }
   }
 
   private static double trainingCost(HostedSettings settings, long tokens) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.llm.testing.FakeServer;
 import org.cyborgscoring.scoring.ScoreDistribution;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,20 @@ class JobsTest {
       tuned(server).work();
       assertThat(server.jobs().tunings()).isEqualTo(3);
       assertThat(server.billedByResponse()).hasSize(40).allSatisfy((r, n) -> assertThat(n).isOne());
+    }
+  }
+
+  @Test
+  void fineTuningOverTheBudgetIsNotBegun() throws IOException {
+    Path prices = folder.resolve("prices.yaml");
+    Files.writeString(
+        prices, "date: x\nmodels:\n  model-a: {prompt: 1, completion: 1, training: 100}\n");
+    try (FakeServer server = FakeServer.answering(Workbench::fair)) {
+      Workbench bench = tuned(server).with("prices", prices.toString()).with("budget-usd", "0.01");
+      assertThatThrownBy(bench::work)
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("Fine-tuning alone would cost");
+      assertThat(server.jobs().files()).isEmpty();
     }
   }
 
