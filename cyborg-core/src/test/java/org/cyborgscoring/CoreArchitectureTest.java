@@ -66,6 +66,10 @@ class CoreArchitectureTest {
           .definedBy(ROOT + "routing..")
           .optionalLayer("planning")
           .definedBy(ROOT + "planning..")
+          .layer("prompting")
+          .definedBy(ROOT + "prompting..")
+          .layer("journal")
+          .definedBy(ROOT + "journal..")
           .whereLayer("data")
           .mayNotAccessAnyLayer()
           .whereLayer("safetensors")
@@ -78,6 +82,10 @@ class CoreArchitectureTest {
           .mayOnlyAccessLayers("data")
           .whereLayer("scoring")
           .mayOnlyAccessLayers("data", "metrics")
+          .whereLayer("prompting")
+          .mayOnlyAccessLayers("data", "scoring")
+          .whereLayer("journal")
+          .mayOnlyAccessLayers("data")
           .whereLayer("sampling")
           .mayOnlyAccessLayers("data", "scoring")
           .whereLayer("cyborg")
@@ -115,7 +123,8 @@ class CoreArchitectureTest {
               "bias",
               "gates",
               "routing",
-              "planning")
+              "planning",
+              "journal")
           .ensureAllClassesAreContainedInArchitecture();
 
   @ArchTest

@@ -24,6 +24,8 @@ final class DesignOptions {
       description = "An option of the Teacher; may be repeated.")
   private Map<String, String> teacherOptions = Map.of();
 
+  @Mixin private final HostedTeacherOptions hosted = new HostedTeacherOptions();
+
   @Option(
       names = "--student",
       paramLabel = "NAME",
@@ -68,7 +70,8 @@ final class DesignOptions {
    *     options, or if nothing or everything would be held out
    */
   RunDesign toDesign() {
-    Map<String, String> allTeacherOptions = embeddings.teacherOptions(teacher, teacherOptions);
+    Map<String, String> allTeacherOptions =
+        hosted.addTo(embeddings.teacherOptions(teacher, teacherOptions));
     TeacherProvider.named(teacher, allTeacherOptions);
     Map<String, String> allStudentOptions = transformer.addTo(studentOptions);
     StudentProvider.named(student, allStudentOptions);

@@ -26,6 +26,7 @@ final class ThreadOptions {
         progress,
         console.stopped(),
         Path.of(System.getProperty("java.io.tmpdir")),
-        new Memo());
+        new Memo(),
+        ConsoleDialogue.on(console));
   }
 }

@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final String REPORT = "org.cyborgscoring.report..";
   private static final String CLASSIC = "org.cyborgscoring.classic..";
   private static final String TORCH = "org.cyborgscoring.torch..";
+  private static final String LLM = "org.cyborgscoring.llm..";
   private static final Set<String> INEXACT =
       Set.of(
           "acos", "asin", "atan", "atan2", "cbrt", "cos", "cosh", "exp", "expm1", "hypot", "log",
@@ -45,10 +46,12 @@ class ArchitectureTest {
           .definedBy(CLASSIC)
           .layer("torch")
           .definedBy(TORCH)
+          .layer("llm")
+          .definedBy(LLM)
           .layer("core")
           .definedBy(
               resideInAPackage(ALL)
-                  .and(not(resideInAnyPackage(CLI, REPORT, CLASSIC, TORCH)))
+                  .and(not(resideInAnyPackage(CLI, REPORT, CLASSIC, TORCH, LLM)))
                   .as("the packages of the core"))
           .whereLayer("cli")
           .mayOnlyAccessLayers("report", "core")
@@ -58,6 +61,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("core")
           .whereLayer("torch")
           .mayOnlyAccessLayers("classic", "core")
+          .whereLayer("llm")
+          .mayOnlyAccessLayers("core")
           .whereLayer("core")
           .mayNotAccessAnyLayer()
           .ensureAllClassesAreContainedInArchitecture();

@@ -108,7 +108,8 @@ public final class Experiment {
       for (long seed = 1; seed <= design.seeds(); seed++) {
         // Jobs are quiet, since several report at once; the memory is shared within a seed.
         RunContext ofSeed =
-            new RunContext(seed, 1, Progress.NONE, cancelled, run.workFolder(), new Memo());
+            new RunContext(
+                seed, 1, Progress.NONE, cancelled, run.workFolder(), new Memo(), run.dialogue());
         addJobs(jobs, items.get(i), CellStore.name(i, items.get(i).item(), seed), ofSeed);
       }
     }

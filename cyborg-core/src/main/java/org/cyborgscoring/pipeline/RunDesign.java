@@ -7,6 +7,7 @@ import org.cyborgscoring.data.Response;
 import org.cyborgscoring.sampling.BalancedSampler;
 import org.cyborgscoring.sampling.Sampler;
 import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.scoring.TeacherProvider;
 
 /**
  * What a run does, apart from its data.
@@ -158,7 +159,10 @@ public record RunDesign(
     return run.withNewSeed(seed);
   }
 
-  /** The design as names and values, in a fixed order, for provenance and comparison. */
+  /**
+   * The design as names and values, in a fixed order, for provenance and comparison; without
+   * options that change no result.
+   */
   public Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>();
     settings.put("cutScores", cutScores);
@@ -171,7 +175,8 @@ public record RunDesign(
     settings.put("student", student);
     studentOptions.forEach((name, value) -> settings.put("student." + name, value));
     settings.put("teacher", teacher);
-    teacherOptions.forEach((name, value) -> settings.put("teacher." + name, value));
+    TeacherProvider.decisiveOptions(teacher, teacherOptions)
+        .forEach((name, value) -> settings.put("teacher." + name, value));
     settings.put("testShare", Double.toString(testShare));
     return settings;
   }

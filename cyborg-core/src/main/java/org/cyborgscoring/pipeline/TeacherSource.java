@@ -6,6 +6,7 @@ import java.util.Map;
 import org.cyborgscoring.data.HandScore;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.Sha256;
+import org.cyborgscoring.scoring.TeacherProvider;
 
 /**
  * Names a Teacher in Cyborg Data: its id, and the hash of everything that made it what it is.
@@ -24,7 +25,9 @@ final class TeacherSource {
     Sha256.add(digest, design.teacher());
     Sha256.add(
         digest,
-        design.teacherOptions().entrySet().stream()
+        TeacherProvider.decisiveOptions(design.teacher(), design.teacherOptions())
+            .entrySet()
+            .stream()
             .sorted(Map.Entry.comparingByKey())
             .toList()
             .toString());

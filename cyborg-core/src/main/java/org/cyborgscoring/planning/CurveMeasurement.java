@@ -112,7 +112,13 @@ final class CurveMeasurement {
                     repeat,
                     fold,
                     new RunContext(
-                        seed, 1, Progress.NONE, cancelled, run.workFolder(), new Memo())));
+                        seed,
+                        1,
+                        Progress.NONE,
+                        cancelled,
+                        run.workFolder(),
+                        new Memo(),
+                        run.dialogue())));
       }
     }
     return jobs;

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.cyborgscoring.data.AtomicFile;
 import org.cyborgscoring.data.FolderTree;
 import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.journal.PaidWork;
 import org.cyborgscoring.scoring.RunContext;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +126,7 @@ public final class RunFolder implements Closeable {
     }
     boolean filesStay = false;
     for (Path path : content) {
-      if (Files.isDirectory(path)) {
+      if (Files.isDirectory(path) && !path.equals(PaidWork.in(work))) {
         FolderTree.delete(path);
       } else {
         filesStay = true;

@@ -18,6 +18,7 @@ import java.util.random.RandomGenerator;
  *     what stands in folders there is removed when all is done, files directly in it stay. It may
  *     not exist yet
  * @param memo keeps what several fits over the same responses can share
+ * @param dialogue talks with the user
  */
 public record RunContext(
     long seed,
@@ -25,12 +26,24 @@ public record RunContext(
     Progress progress,
     BooleanSupplier cancelled,
     Path workFolder,
-    Memo memo) {
+    Memo memo,
+    Dialogue dialogue) {
 
   public RunContext {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads);
     }
+  }
+
+  /** A run that talks with nobody. */
+  public RunContext(
+      long seed,
+      int threads,
+      Progress progress,
+      BooleanSupplier cancelled,
+      Path workFolder,
+      Memo memo) {
+    this(seed, threads, progress, cancelled, workFolder, memo, Dialogue.NONE);
   }
 
   /** A quiet run on all cores, with the system's folder for temporary files. */
@@ -46,27 +59,37 @@ public record RunContext(
 
   /** This run with another seed. */
   public RunContext withNewSeed(long newSeed) {
-    return new RunContext(newSeed, threads, progress, cancelled, workFolder, memo);
+    return new RunContext(newSeed, threads, progress, cancelled, workFolder, memo, dialogue);
   }
 
   /** This run on another number of threads. */
   public RunContext withThreads(int newThreads) {
-    return new RunContext(seed, newThreads, progress, cancelled, workFolder, memo);
+    return new RunContext(seed, newThreads, progress, cancelled, workFolder, memo, dialogue);
   }
 
   /** This run with another listener for its progress. */
   public RunContext withProgress(Progress newProgress) {
-    return new RunContext(seed, threads, newProgress, cancelled, workFolder, memo);
+    return new RunContext(seed, threads, newProgress, cancelled, workFolder, memo, dialogue);
+  }
+
+  /** This run with another way to stop it. */
+  public RunContext withCancelled(BooleanSupplier newCancelled) {
+    return new RunContext(seed, threads, progress, newCancelled, workFolder, memo, dialogue);
+  }
+
+  /** This run with somebody to talk to. */
+  public RunContext withDialogue(Dialogue newDialogue) {
+    return new RunContext(seed, threads, progress, cancelled, workFolder, memo, newDialogue);
   }
 
   /** This run with another folder for intermediate state. */
   public RunContext withWorkFolder(Path newWorkFolder) {
-    return new RunContext(seed, threads, progress, cancelled, newWorkFolder, memo);
+    return new RunContext(seed, threads, progress, cancelled, newWorkFolder, memo, dialogue);
   }
 
   /** This run with a memory of its own. */
   public RunContext withMemo(Memo newMemo) {
-    return new RunContext(seed, threads, progress, cancelled, workFolder, newMemo);
+    return new RunContext(seed, threads, progress, cancelled, workFolder, newMemo, dialogue);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.cyborgscoring.scoring;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.cyborgscoring.data.InputException;
 
 /** Makes Teachers; found by {@link java.util.ServiceLoader}. */
@@ -21,6 +23,31 @@ public interface TeacherProvider {
    * @throws InputException if the argument or an option cannot be used
    */
   Teacher create(String argument, Map<String, String> options);
+
+  /**
+   * The names of options that change no result, such as how many calls are made at once. They are
+   * no part of what a run is known by: a stopped run may go on with other values of them.
+   */
+  default Set<String> idleOptions() {
+    return Set.of();
+  }
+
+  /**
+   * The options that a Teacher's results depend on.
+   *
+   * @param name the Teacher's name; of one that there is not, every option counts
+   * @param options its options by name
+   */
+  static Map<String, String> decisiveOptions(String name, Map<String, String> options) {
+    TeacherProvider provider =
+        Providers.all(TeacherProvider.class, TeacherProvider::id)
+            .get(ProviderName.parse(name).id());
+    Map<String, String> decisive = new TreeMap<>(options);
+    if (provider != null) {
+      decisive.keySet().removeAll(provider.idleOptions());
+    }
+    return decisive;
+  }
 
   /**
    * The Teacher of this name without options.

@@ -49,6 +49,16 @@ class RunFolderTest {
   }
 
   @Test
+  void whatWasPaidForIsNotTakenBack() throws IOException {
+    try (RunFolder folder = RunFolder.open(path, SETTINGS, MONDAY)) {
+      AtomicFile.writeString(path.resolve("work").resolve("paid").resolve("answers.jsonl"), "{}\n");
+      folder.abandon();
+    }
+    assertThat(path.resolve("work").resolve("paid").resolve("answers.jsonl")).exists();
+    RunFolder.open(path, SETTINGS, TUESDAY).close();
+  }
+
+  @Test
   void theSameSettingsComeBackToTheRunAsItWasStarted() throws IOException {
     RunFolder.open(path, SETTINGS, MONDAY).close();
     String before = Files.readString(path.resolve("run.json"));
