@@ -145,8 +145,7 @@ record StudentTraining(
     try (parameters) {
       Parameters placed = new Parameters();
       Scope.run(
-          () ->
-              parameters.all().forEach((name, tensor) -> placed.put(name, pass.placed(tensor))));
+          () -> parameters.all().forEach((name, tensor) -> placed.put(name, pass.placed(tensor))));
       return placed;
     }
   }
