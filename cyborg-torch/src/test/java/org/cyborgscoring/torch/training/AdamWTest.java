@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -102,7 +103,11 @@ class AdamWTest {
         Gradients second = gradients(3)) {
       before.step(workers, first, 0.5, 0.01);
       Map<String, Tensor> moments = after.moments();
-      Scope.run(() -> before.moments().forEach((name, from) -> moments.get(name).copy_(from)));
+      Scope.run(
+          () ->
+              before
+                  .moments()
+                  .forEach((name, from) -> Objects.requireNonNull(moments.get(name)).copy_(from)));
       after.resume(before.steps());
       after.step(workers, second, 0.5, 0.01);
       assertThat(Tensors.floats(again.parameters.get("matrix"))).isEqualTo(unbroken);

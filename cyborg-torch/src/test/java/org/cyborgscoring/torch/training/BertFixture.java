@@ -34,6 +34,7 @@ final class BertFixture implements Objective<BertFixture.Row> {
   private final Parameters parameters = new Parameters();
 
   /** A sequence of tokens without padding, their types, and its class. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Row(long[] ids, long[] types, long label) {}
 
   BertFixture() throws IOException {

@@ -15,6 +15,7 @@ import org.cyborgscoring.scoring.Memo;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.libtorch.Parameters;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class CheckpointFolderTest {
   private static TrainingLog train(
       Parameters parameters,
       TrainingSettings settings,
-      CheckpointFolder checkpoints,
+      @Nullable CheckpointFolder checkpoints,
       RunContext run) {
     // An epoch between the first and the last is the best, so that more than one must be kept.
     Validation validation = trained -> -Math.abs(LineProblem.quality(POINTS, trained) + 11);

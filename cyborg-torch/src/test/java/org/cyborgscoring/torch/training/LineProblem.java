@@ -21,6 +21,7 @@ final class LineProblem implements Objective<LineProblem.Point> {
    * @param y the sum to be found
    * @param length what it says of its length
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Point(float[] x, float y, int length) {}
 
   static List<Point> points(int count) {

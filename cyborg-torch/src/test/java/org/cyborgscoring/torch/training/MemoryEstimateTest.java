@@ -62,7 +62,7 @@ class MemoryEstimateTest {
         .isThrownBy(() -> require(512, 2, 1.5))
         .withMessageEndingWith("It fits with 1 thread.");
     assertThatExceptionOfType(InputException.class)
-        .isThrownBy(() -> require(4000, 2, 1.45))
+        .isThrownBy(() -> require(4000, 2, 1.43))
         .withMessageEndingWith("It fits with 512 tokens at once and 1 thread.");
   }
 

@@ -45,7 +45,7 @@ class NativeMemoryTest {
 
   /** Resident bytes of the process, less what the heap may have touched of its own accord. */
   private static long residentOutsideHeap() throws IOException {
-    long pages = Long.parseLong(Files.readString(STATM).split(" ")[1]);
+    long pages = Long.parseLong(Files.readString(STATM).split(" ", -1)[1]);
     return pages * 4096 - Runtime.getRuntime().totalMemory();
   }
 }
