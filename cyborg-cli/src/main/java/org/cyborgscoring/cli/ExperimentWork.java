@@ -68,9 +68,7 @@ record ExperimentWork(
   }
 
   private Summary fill(RunFolder folder, RunContext run) throws IOException {
-    List<Cell> cells =
-        new Experiment(design, run, folder.file(CELLS))
-            .execute(items);
+    List<Cell> cells = new Experiment(design, run, folder.file(CELLS)).execute(items);
     CellTable.write(folder.file(RESULTS), cells);
     Summary summary =
         new Summarizer(withOthers(cells), design.base().testShare(), margin).summarize();

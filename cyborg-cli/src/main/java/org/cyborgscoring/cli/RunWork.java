@@ -78,12 +78,7 @@ record RunWork(
     ConditionScreen screen = Screened.screen(responses);
     Screening screening = Screening.of(responses, screen);
     EvaluatedRun done =
-        new RunJob(
-                folder,
-                design,
-                run,
-                EvaluationSettings.DEFAULT,
-                withText)
+        new RunJob(folder, design, run, EvaluationSettings.DEFAULT, withText)
             .execute(screening, screen);
     RunResult result = done.result();
     Optional<BiasAnalysis> found = RunBias.of(result, bias, run);

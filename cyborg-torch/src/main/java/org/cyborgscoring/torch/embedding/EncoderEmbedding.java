@@ -112,7 +112,8 @@ final class EncoderEmbedding implements TextEncoder {
       Sequences sequences =
           Sequences.of(tokenizer.encode(texts, 1), tokenizer.frame(), windows, context);
       float[][] vectors = new float[texts.size()][];
-      for (List<Integer> batch : new LengthBuckets(TOKENS_AT_ONCE, ROWS_AT_ONCE).sorted(sequences)) {
+      for (List<Integer> batch :
+          new LengthBuckets(TOKENS_AT_ONCE, ROWS_AT_ONCE).sorted(sequences)) {
         PaddedBatch padded = PaddedBatch.of(sequences, batch, padding);
         float[] pooled = Scope.get(() -> pooled(padded));
         for (int place = 0; place < batch.size(); place++) {
