@@ -86,7 +86,8 @@ public record ParameterReader(List<ParameterSpec> specs, String bodyPrefix, doub
     if (checkpoint.names().stream().anyMatch(name -> name.startsWith(prefix))) {
       checkpoint.names().stream().filter(name -> !name.startsWith(prefix)).forEach(others::add);
     }
-    List<String> heads = specs.stream().filter(ParameterSpec::head).map(ParameterSpec::name).toList();
+    List<String> heads =
+        specs.stream().filter(ParameterSpec::head).map(ParameterSpec::name).toList();
     return new FitRules(prefix, new NamePatterns(heads), new NamePatterns(others));
   }
 

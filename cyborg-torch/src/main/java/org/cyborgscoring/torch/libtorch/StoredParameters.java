@@ -24,8 +24,7 @@ public final class StoredParameters {
    * @param type {@link DType#F32}, which loses nothing, or {@link DType#BF16}, half as large
    * @param out stays open
    */
-  public static void write(Parameters parameters, DType type, OutputStream out)
-      throws IOException {
+  public static void write(Parameters parameters, DType type, OutputStream out) throws IOException {
     List<TensorInfo> infos =
         parameters.all().entrySet().stream()
             .map(entry -> new TensorInfo(entry.getKey(), type, shape(entry.getValue())))

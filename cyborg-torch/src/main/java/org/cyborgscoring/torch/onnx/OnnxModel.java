@@ -18,7 +18,7 @@ import org.cyborgscoring.torch.text.TokenIds;
  * 8-bit integers, what is computed together shares one range, and scores would depend on each
  * other.
  */
-public final class OnnxModel implements StudentModel, AutoCloseable {
+public final class OnnxModel implements StudentModel {
   private final StudentModel original;
   private final OnnxStudent student;
   private final OnnxSession session;

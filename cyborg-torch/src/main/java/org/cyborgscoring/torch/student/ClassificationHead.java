@@ -6,8 +6,8 @@ import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.scoring.ScoreDistribution;
 
 /**
- * Classification with soft labels: a number for each score point, whose softmax is the distribution,
- * learned by the cross-entropy against the label's distribution.
+ * Classification with soft labels: a number for each score point, whose softmax is the
+ * distribution, learned by the cross-entropy against the label's distribution.
  *
  * @param scale the item's scale
  */

@@ -36,8 +36,7 @@ record FolderSource(Path path) implements ModelSource {
   /** SHA-256 of the files that a Student is made from, by {@code model.} and the file's name. */
   static Map<String, String> hashes(ModelFolder folder) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
-    for (Path file :
-        new Path[] {folder.path().resolve("config.json"), folder.tokenizer()}) {
+    for (Path file : new Path[] {folder.path().resolve("config.json"), folder.tokenizer()}) {
       try (InputStream in = Files.newInputStream(file)) {
         hashes.put("model." + file.getFileName(), Sha256.of(in));
       }

@@ -87,5 +87,4 @@ record NetworkPass(
   Tensor placed(Tensor tensor) {
     return device.isCpu() ? tensor : tensor.to(device.toTorch(), tensor.scalar_type());
   }
-
 }

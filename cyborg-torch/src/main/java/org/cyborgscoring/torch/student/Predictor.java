@@ -13,13 +13,15 @@ import org.cyborgscoring.torch.training.GradientWorkers;
 /**
  * Gives what a network says of responses, those of like length computed together.
  *
- * <p>Outputs are rounded to a grid of 2⁻¹³. Which responses are computed together changes the
- * order of additions and so the last bits of a float; what is rounded is the same but for the rare
- * number that lies at the edge between two places of the grid.
+ * <p>Outputs are rounded to a grid of 2⁻¹³. Which responses are computed together changes the order
+ * of additions and so the last bits of a float; what is rounded is the same but for the rare number
+ * that lies at the edge between two places of the grid.
  */
 final class Predictor {
   private static final LengthBuckets BUCKETS = new LengthBuckets(4096, 64);
-  private static final double GRID = 1 << 13;
+
+  /** Outputs are rounded to multiples of 1 / GRID. */
+  static final double GRID = 1 << 13;
 
   private Predictor() {}
 

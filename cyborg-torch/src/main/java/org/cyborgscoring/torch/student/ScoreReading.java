@@ -12,8 +12,8 @@ import org.cyborgscoring.scoring.ScoreDistribution;
  * Reads a head's numbers as a distribution over the score points.
  *
  * @param head the head
- * @param error the standard deviation of a hand score around the expected score, on
- *     out-of-sample predictions
+ * @param error the standard deviation of a hand score around the expected score, on out-of-sample
+ *     predictions
  * @param cuts divide the scale for the probabilities of the score points
  */
 record ScoreReading(ScoreHead head, double error, CutScores cuts) {

@@ -13,9 +13,7 @@ import org.cyborgscoring.cyborg.Origin;
 final class Strata {
   private Strata() {}
 
-  /**
-   * A fold for every row, from 0; rows are dealt out by origin and label, like ones at random.
-   */
+  /** A fold for every row, from 0; rows are dealt out by origin and label, like ones at random. */
   static int[] folds(List<CyborgRow> rows, int folds, RandomGenerator random) {
     List<Integer> order = shuffled(IntStream.range(0, rows.size()).boxed().toList(), random);
     IntFunction<CyborgRow> row = rows::get;
@@ -39,8 +37,7 @@ final class Strata {
   static List<Integer> handScored(
       List<CyborgRow> rows, List<Integer> among, double share, RandomGenerator random) {
     List<Integer> hand =
-        shuffled(
-            among.stream().filter(i -> rows.get(i).origin() == Origin.HUMAN).toList(), random);
+        shuffled(among.stream().filter(i -> rows.get(i).origin() == Origin.HUMAN).toList(), random);
     hand.sort(Comparator.comparingDouble(i -> rows.get(i).score()));
     int count = (int) (share * hand.size());
     return IntStream.range(0, count)

@@ -110,7 +110,8 @@ final class TransformerFiles {
       Scope.run(
           () -> {
             for (Map.Entry<String, Tensor> entry : trained.all().entrySet()) {
-              Tensor plain = entry.getValue().detach().to(ComputeDevice.CPU.toTorch(), ScalarType.Float);
+              Tensor plain =
+                  entry.getValue().detach().to(ComputeDevice.CPU.toTorch(), ScalarType.Float);
               Tensor stored =
                   precision == DType.BF16
                       ? plain.to(ScalarType.BFloat16).to(ScalarType.Float)

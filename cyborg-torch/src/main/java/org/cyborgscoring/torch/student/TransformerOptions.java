@@ -102,8 +102,7 @@ final class TransformerOptions {
     String value = text(name);
     if (!choices.contains(value)) {
       throw new InputException(
-          "%s=%s is unknown; choose one of %s."
-              .formatted(name, value, String.join(", ", choices)));
+          "%s=%s is unknown; choose one of %s.".formatted(name, value, String.join(", ", choices)));
     }
     return value;
   }

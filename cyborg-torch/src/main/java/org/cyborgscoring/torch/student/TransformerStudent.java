@@ -88,8 +88,7 @@ record TransformerStudent(ModelSource source, TransformerSettings settings) impl
   }
 
   private Fitted<StudentModel> fit(
-      CyborgData data, ModelFolder folder, Tokenizer tokenizer, RunContext run)
-      throws IOException {
+      CyborgData data, ModelFolder folder, Tokenizer tokenizer, RunContext run) throws IOException {
     Preparation preparation = Preparation.of(data, folder, tokenizer, settings, run);
     Map<String, String> provenance = provenance(run);
     String fingerprint = preparation.fingerprint(data, provenance, settings);

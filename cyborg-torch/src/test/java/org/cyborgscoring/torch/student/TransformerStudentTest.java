@@ -14,10 +14,8 @@ import org.cyborgscoring.data.Response;
 import org.cyborgscoring.scoring.Fitted;
 import org.cyborgscoring.scoring.RunContext;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TransformerStudentTest {
