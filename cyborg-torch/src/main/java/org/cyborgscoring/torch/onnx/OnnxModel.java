@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cyborgscoring.cyborg.StudentModel;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ScoreScale;
@@ -65,8 +66,8 @@ public final class OnnxModel implements StudentModel {
         session.run(Map.of(OnnxFile.IDS, ids, OnnxFile.MASK, mask), rows.size());
     return distribution(
         student.form().scale(),
-        outputs.get(OnnxFile.EXPECTED)[0],
-        outputs.get(OnnxFile.PROBABILITIES));
+        Objects.requireNonNull(outputs.get(OnnxFile.EXPECTED))[0],
+        Objects.requireNonNull(outputs.get(OnnxFile.PROBABILITIES)));
   }
 
   private static ScoreDistribution distribution(ScoreScale scale, float expected, float[] shares) {
