@@ -7,6 +7,7 @@ import org.cyborgscoring.pipeline.Amount;
 import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.scoring.CutScoreMethods;
 import org.cyborgscoring.scoring.TeacherProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Models and their training. */
@@ -26,7 +27,9 @@ final class DesignOptions {
   @Option(
       names = "--student",
       paramLabel = "NAME",
-      description = "The Student (default: ${DEFAULT-VALUE}).")
+      description =
+          "The Student (default: ${DEFAULT-VALUE}); hf:owner/name or the path of a folder is a"
+              + " transformer.")
   private String student = "ngram-ridge";
 
   @Option(
@@ -34,6 +37,8 @@ final class DesignOptions {
       paramLabel = "NAME=VALUE",
       description = "An option of the Student; may be repeated.")
   private Map<String, String> studentOptions = Map.of();
+
+  @Mixin private final TransformerOptions transformer = new TransformerOptions();
 
   @Option(
       names = "--cut-scores",
@@ -49,6 +54,13 @@ final class DesignOptions {
       description = "The share of responses held out for measuring (default: ${DEFAULT-VALUE}).")
   private Amount test = Amount.share(0.2);
 
+  @Mixin private final EmbeddingsOption embeddings = new EmbeddingsOption();
+
+  /** The sampling of this name, as this design has it. */
+  String sampling(String name) {
+    return embeddings.sampling(name);
+  }
+
   /**
    * The design, with the amount, the sampling and the seed still to be set.
    *
@@ -56,8 +68,10 @@ final class DesignOptions {
    *     options, or if nothing or everything would be held out
    */
   RunDesign toDesign() {
-    TeacherProvider.named(teacher, teacherOptions);
-    StudentProvider.named(student, studentOptions);
+    Map<String, String> allTeacherOptions = embeddings.teacherOptions(teacher, teacherOptions);
+    TeacherProvider.named(teacher, allTeacherOptions);
+    Map<String, String> allStudentOptions = transformer.addTo(studentOptions);
+    StudentProvider.named(student, allStudentOptions);
     CutScoreMethods.named(cutScores);
     if (!test.isShare() || test.value() >= 1) {
       throw new InputException("--test is a share above 0% and below 100%, such as 20%.");
@@ -68,9 +82,9 @@ final class DesignOptions {
         test.value(),
         base.sampling(),
         teacher,
-        teacherOptions,
+        allTeacherOptions,
         student,
-        studentOptions,
+        allStudentOptions,
         cutScores,
         base.seed());
   }

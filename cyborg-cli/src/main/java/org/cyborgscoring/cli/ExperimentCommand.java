@@ -110,7 +110,7 @@ final class ExperimentCommand implements Callable<Integer> {
         new ExperimentDesign(
             design.toDesign(),
             handScored,
-            samplings,
+            samplings.stream().map(design::sampling).toList(),
             seeds,
             mitigations.stream().map(Mitigation::withId).toList());
     ExperimentWork work =

@@ -147,7 +147,7 @@ final class RunCommand implements Callable<Integer> {
     return design
         .toDesign()
         .withHandScored(handScored)
-        .withSampling(sampling.sampler().id())
+        .withSampling(design.sampling(sampling.name()))
         .withSeed(sampling.seed())
         .withMitigation(bias.mitigation());
   }

@@ -34,6 +34,7 @@ final class SampleCommand implements Callable<Integer> {
   @Mixin private final TableOptions table = new TableOptions();
   @Mixin private final Reading reading = new Reading();
   @Mixin private final SamplingOptions sampling = new SamplingOptions();
+  @Mixin private final EmbeddingsOption embeddings = new EmbeddingsOption();
   @Mixin private final ThreadOptions threads = new ThreadOptions();
 
   @Option(
@@ -71,8 +72,8 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Sampler sampler =
-        balance.isEmpty() ? sampling.sampler() : new BalancedSampler(sampling.sampler(), balance);
+    Sampler chosen = Sampler.named(embeddings.sampling(sampling.name()));
+    Sampler sampler = balance.isEmpty() ? chosen : new BalancedSampler(chosen, balance);
     Overwriting.ofInputs(out, file);
     Overwriting.ofFilledSheet(out);
     ResponseSet responses = reading.one(reading.all(file, options(), console));
@@ -85,8 +86,8 @@ final class SampleCommand implements Callable<Integer> {
     try (TableWriter sheet = TableWriter.create(out, SheetColumns.ALL);
         ProgressDisplay progress = ProgressDisplay.on(console)) {
       RunContext run = threads.toContext(sampling.seed(), console, progress);
-      int[] chosen = sampler.choose(scorable.responses(), number, run);
-      write(sheet, scorable, chosen);
+      int[] indices = sampler.choose(scorable.responses(), number, run);
+      write(sheet, scorable, indices);
       sheet.commit();
     }
     console.say(

@@ -17,12 +17,13 @@ final class SamplingOptions {
   @Mixin private final SeedOption seed = new SeedOption();
 
   /**
-   * What chooses the responses.
+   * The name of what chooses the responses.
    *
    * @throws org.cyborgscoring.data.InputException if there is no such sampling
    */
-  Sampler sampler() {
-    return Sampler.named(sampling);
+  String name() {
+    Sampler.named(sampling);
+    return sampling;
   }
 
   /** The seed. */

@@ -66,4 +66,14 @@ class ProgressDisplayTest {
 
     assertThat(lines()).containsExactly("Scoring responses: 256");
   }
+
+  @Test
+  void saysANoteAtOnceAndNotAgain() {
+    try (ProgressDisplay display = display()) {
+      display.note("A part is not seen.");
+      display.note("A part is not seen.");
+    }
+
+    assertThat(lines()).containsExactly("A part is not seen.");
+  }
 }

@@ -94,8 +94,8 @@ public final class Safetensors {
    * @param in stays open
    * @param name what to call it in messages
    * @param taker is given each tensor's name and the tensor, which it may keep
-   * @throws InputException as {@link #read(InputStream, String)} does; what was taken before is then
-   *     of no use
+   * @throws InputException as {@link #read(InputStream, String)} does; what was taken before is
+   *     then of no use
    */
   public static void readEach(InputStream in, String name, BiConsumer<String, Tensor> taker)
       throws IOException {

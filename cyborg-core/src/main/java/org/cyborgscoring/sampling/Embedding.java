@@ -1,7 +1,9 @@
 package org.cyborgscoring.sampling;
 
 import java.util.List;
+import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Response;
+import org.cyborgscoring.scoring.ProviderName;
 import org.cyborgscoring.scoring.Providers;
 import org.cyborgscoring.scoring.RunContext;
 
@@ -22,11 +24,25 @@ public interface Embedding {
   float[][] embed(List<Response> responses, RunContext run);
 
   /**
-   * The embedding with this id.
+   * This embedding with an argument.
    *
-   * @throws org.cyborgscoring.data.InputException if there is none
+   * @param argument what follows the id and a colon in its name; not empty
+   * @throws InputException if it takes none, or not this one
    */
-  static Embedding named(String id) {
-    return Providers.find(Embedding.class, "embedding", id, Embedding::id);
+  default Embedding withArgument(String argument) {
+    throw new InputException(
+        "The embedding " + id() + " takes nothing after its name, but got '" + argument + "'.");
+  }
+
+  /**
+   * The embedding of this name.
+   *
+   * @param name an id, optionally followed by a colon and its argument
+   * @throws InputException if there is none
+   */
+  static Embedding named(String name) {
+    ProviderName parsed = ProviderName.parse(name);
+    Embedding found = Providers.find(Embedding.class, "embedding", parsed.id(), Embedding::id);
+    return parsed.argument().isEmpty() ? found : found.withArgument(parsed.argument());
   }
 }

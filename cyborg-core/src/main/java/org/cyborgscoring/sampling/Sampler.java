@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Response;
+import org.cyborgscoring.scoring.ProviderName;
 import org.cyborgscoring.scoring.Providers;
 import org.cyborgscoring.scoring.RunContext;
 
@@ -36,11 +37,25 @@ public interface Sampler {
   }
 
   /**
-   * The sampler with this id.
+   * This sampler with an argument.
    *
+   * @param argument what follows the id and a colon in its name; not empty
+   * @throws InputException if it takes none, or not this one
+   */
+  default Sampler withArgument(String argument) {
+    throw new InputException(
+        "The sampling " + id() + " takes nothing after its name, but got '" + argument + "'.");
+  }
+
+  /**
+   * The sampler of this name.
+   *
+   * @param name an id, optionally followed by a colon and its argument
    * @throws InputException if there is none; the message lists those there are
    */
-  static Sampler named(String id) {
-    return Providers.find(Sampler.class, "sampling", id, Sampler::id);
+  static Sampler named(String name) {
+    ProviderName parsed = ProviderName.parse(name);
+    Sampler found = Providers.find(Sampler.class, "sampling", parsed.id(), Sampler::id);
+    return parsed.argument().isEmpty() ? found : found.withArgument(parsed.argument());
   }
 }

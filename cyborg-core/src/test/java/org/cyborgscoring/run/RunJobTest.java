@@ -77,6 +77,22 @@ class RunJobTest {
     assertThat(files(run)).isEqualTo(files(parent.resolve("unbroken")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"engine.cyborg", "work/engine-student"})
+  void theStudentOfTheEngineIsNotFittedAgain(String missing) throws IOException {
+    ResponseSet responses = MarkedItem.responses(120);
+    Path run = parent.resolve("run");
+    execute(run, responses, log.run(1));
+    FitLog again = FitLog.in(run.resolve("work"));
+    byte[] engine = Files.readAllBytes(run.resolve("engine.cyborg"));
+    FolderBefore.deleteTree(run.resolve(missing));
+
+    execute(run, responses, log.run(1));
+
+    assertThat(again.fits()).isEmpty();
+    assertThat(run.resolve("engine.cyborg")).hasBinaryContent(engine);
+  }
+
   @Test
   void aStoppedRunLeavesNoResult() {
     Path run = parent.resolve("run");

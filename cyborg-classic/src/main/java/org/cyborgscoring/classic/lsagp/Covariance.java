@@ -47,6 +47,7 @@ final class Covariance {
   /** The covariances of responses with the anchors. */
   CrossCovariance withAnchors(List<Response> responses) {
     CrossCovariance block = new CrossCovariance(kernels.anchors(), responses.size());
+    pool.prepare(responses);
     TraitReader reader = pool.reader();
     double[] row = new double[kernels.anchors()];
     for (int i = 0; i < responses.size(); i++) {

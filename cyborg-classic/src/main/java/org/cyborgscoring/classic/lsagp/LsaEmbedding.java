@@ -12,10 +12,22 @@ import org.cyborgscoring.scoring.RunContext;
 /**
  * Places responses where the Teacher {@code lsa-gp} sees them: in the latent semantic spaces of
  * n-grams and of stems, and in the space of concepts. Each is moved to its middle and scaled so
- * that the mean squared length there is 1.
+ * that the mean squared length there is 1. Where a pretrained encoder is named as its argument, so
+ * are that encoder's vectors.
  */
 public final class LsaEmbedding implements Embedding {
   private static final int TEXTS_AT_ONCE = 64;
+
+  private final String encoder;
+
+  /** The embedding without a pretrained encoder. */
+  public LsaEmbedding() {
+    this("");
+  }
+
+  private LsaEmbedding(String encoder) {
+    this.encoder = encoder;
+  }
 
   @Override
   public String id() {
@@ -23,11 +35,16 @@ public final class LsaEmbedding implements Embedding {
   }
 
   @Override
+  public Embedding withArgument(String argument) {
+    return new LsaEmbedding(argument);
+  }
+
+  @Override
   public float[][] embed(List<Response> responses, RunContext run) {
     if (responses.isEmpty()) {
       return new float[0][];
     }
-    Recipe recipe = Recipes.standard();
+    Recipe recipe = Recipes.withEncoder(encoder);
     Pool pool = Pool.of(recipe, responses, run);
     float[][] rows =
         new FixedChunks(run.threads())
@@ -36,6 +53,7 @@ public final class LsaEmbedding implements Embedding {
                 TEXTS_AT_ONCE,
                 (from, part) -> {
                   run.checkCancelled();
+                  pool.prepare(part);
                   TraitReader reader = pool.reader();
                   return part.stream()
                       .map(response -> row(pool.traits(response.text(), reader), recipe))

@@ -1,12 +1,17 @@
 package org.cyborgscoring.classic.lsagp;
 
 import java.util.Map;
+import java.util.TreeSet;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.scoring.Teacher;
 import org.cyborgscoring.scoring.TeacherProvider;
 
-/** Makes the Teacher {@code lsa-gp}. It takes no argument and no options. */
+/**
+ * Makes the Teacher {@code lsa-gp}. It takes no argument, and one option: {@code embeddings}, the
+ * name of a pretrained {@link org.cyborgscoring.scoring.TextEncoder} whose vectors it looks at too.
+ */
 public final class LsaGpTeacherProvider implements TeacherProvider {
+  private static final String EMBEDDINGS = "embeddings";
 
   @Override
   public String id() {
@@ -25,12 +30,17 @@ public final class LsaGpTeacherProvider implements TeacherProvider {
       throw new InputException(
           "The Teacher lsa-gp takes nothing after its name, but got '" + argument + "'.");
     }
-    if (!options.isEmpty()) {
-      throw new InputException(
-          "The Teacher lsa-gp does not know the option '"
-              + options.keySet().stream().sorted().findFirst().orElseThrow()
-              + "'; it has no options.");
+    for (String option : new TreeSet<>(options.keySet())) {
+      if (!option.equals(EMBEDDINGS)) {
+        throw new InputException(
+            "The Teacher lsa-gp does not know the option '"
+                + option
+                + "'; it knows "
+                + EMBEDDINGS
+                + ", the name of a pretrained text encoder.");
+      }
     }
-    return new LsaGpTeacher(Recipes.standard(), Exactness.STANDARD);
+    return new LsaGpTeacher(
+        Recipes.withEncoder(options.getOrDefault(EMBEDDINGS, "")), Exactness.STANDARD);
   }
 }

@@ -9,6 +9,7 @@ import org.cyborgscoring.classic.lsa.TraitReader;
 import org.cyborgscoring.classic.lsa.Traits;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.scoring.RunContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pool of responses tells without any hand score: the vocabulary of each view, the latent
@@ -18,8 +19,13 @@ import org.cyborgscoring.scoring.RunContext;
  * @param language reads texts as the pool taught it
  * @param kernels the kernels
  * @param known what is seen of some responses of the pool, by their texts
+ * @param vectors those of a pretrained encoder, or null where the recipe names none
  */
-record Pool(PoolLanguage language, List<CentredKernel> kernels, Map<String, Traits> known) {
+record Pool(
+    PoolLanguage language,
+    List<CentredKernel> kernels,
+    Map<String, Traits> known,
+    @Nullable TextVectors vectors) {
   private static final int TEXTS_AT_ONCE = 64;
 
   private record Key(Recipe recipe, String digest) {}
@@ -37,6 +43,14 @@ record Pool(PoolLanguage language, List<CentredKernel> kernels, Map<String, Trai
     return language.reader();
   }
 
+  /** Makes ready to read these responses, which is faster together than one by one. */
+  void prepare(List<Response> responses) {
+    if (vectors != null) {
+      vectors.prepare(
+          responses.stream().filter(response -> !known.containsKey(response.text())).toList());
+    }
+  }
+
   /** What is seen of a text. */
   Traits traits(String text, TraitReader reader) {
     Traits seen = known.get(text);
@@ -49,6 +63,7 @@ record Pool(PoolLanguage language, List<CentredKernel> kernels, Map<String, Trai
         responses,
         TEXTS_AT_ONCE,
         (from, part) -> {
+          prepare(part);
           TraitReader reader = reader();
           return part.stream().map(response -> traits(response.text(), reader)).toList();
         });

@@ -24,6 +24,7 @@ import org.cyborgscoring.classic.lsa.Vocabulary;
 import org.cyborgscoring.classic.lsa.WordVectors;
 import org.cyborgscoring.classic.text.Words;
 import org.cyborgscoring.scoring.RunContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns a {@link Pool} from texts. Its random numbers are the same in every run: a pool depends on
@@ -50,29 +51,35 @@ final class PoolLearner {
 
   Pool learn(PoolSample sample) {
     List<String> texts = sample.texts();
+    TextVectors vectors =
+        recipe.encoder() == null ? null : TextVectors.named(recipe.encoder(), run);
     List<View> views = recipe.views();
     List<Vocabulary> vocabularies =
         chunks.map(views.size(), v -> Vocabulary.learn(views.get(v), texts));
     run.checkCancelled();
-    WordVectors vectors =
+    WordVectors words =
         WordVectors.learn(
             vocabularies.get(recipe.stems()), texts, WINDOW, VECTOR_RANK, random(), chunks);
-    RelatedStems related = RelatedStems.learn(vectors, chunks);
+    RelatedStems related = RelatedStems.learn(words, chunks);
     PoolLanguage terms = new PoolLanguage(vocabularies, recipe.stems(), related, List.of());
     List<TermRows> rows = rows(terms, texts);
     run.checkCancelled();
-    PoolLanguage language = terms.with(spaces(terms, texts, rows, vectors));
+    PoolLanguage language = terms.with(spaces(terms, texts, rows, words, vectors));
     run.checkCancelled();
-    PoolTraits traits = PoolTraits.of(language, traits(language, texts, rows));
+    PoolTraits traits = PoolTraits.of(language, traits(language, texts, rows, vectors));
     List<CentredKernel> kernels =
         chunks.map(
             recipe.kernels().size(),
             k -> CentredKernel.learn(recipe.kernels().get(k).learn(traits), traits.traits()));
-    return new Pool(language, kernels, known(texts, traits.traits()));
+    return new Pool(language, kernels, known(texts, traits.traits()), vectors);
   }
 
   private List<Space> spaces(
-      PoolLanguage language, List<String> texts, List<TermRows> rows, WordVectors vectors) {
+      PoolLanguage language,
+      List<String> texts,
+      List<TermRows> rows,
+      WordVectors words,
+      @Nullable TextVectors vectors) {
     List<Supplier<Space>> learners = new ArrayList<>();
     for (Recipe.LatentSpaceRecipe latent : recipe.latentSpaces()) {
       RandomizedSvd svd = new RandomizedSvd(latent.rank(), OVERSAMPLING, ITERATIONS);
@@ -88,7 +95,10 @@ final class PoolLearner {
     }
     recipe.directions().forEach(direction -> learners.add(() -> direction));
     learners.add(() -> SurfaceSpace.learn(texts));
-    learners.add(() -> ConceptSpace.learn(vectors, texts, recipe.concepts(), random()));
+    learners.add(() -> ConceptSpace.learn(words, texts, recipe.concepts(), random()));
+    if (vectors != null) {
+      learners.add(() -> new VectorSpace(vectors));
+    }
     return chunks.map(learners.size(), s -> learners.get(s).get());
   }
 
@@ -103,11 +113,19 @@ final class PoolLearner {
         });
   }
 
-  private List<Traits> traits(PoolLanguage language, List<String> texts, List<TermRows> rows) {
+  private List<Traits> traits(
+      PoolLanguage language,
+      List<String> texts,
+      List<TermRows> rows,
+      @Nullable TextVectors vectors) {
     return chunks.inParts(
         texts,
         TEXTS_AT_ONCE,
         (from, part) -> {
+          run.checkCancelled();
+          if (vectors != null) {
+            vectors.prepareTexts(part);
+          }
           TraitReader reader = language.reader();
           List<Traits> traits = new ArrayList<>();
           for (int t = 0; t < part.size(); t++) {

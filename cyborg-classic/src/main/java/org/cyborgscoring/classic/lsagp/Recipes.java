@@ -76,11 +76,21 @@ final class Recipes {
             new KernelRecipe.Radial(Slice.all(STEM_COSINES)),
             new KernelRecipe.Linear(Slice.all(CONCEPTS)),
             new KernelRecipe.Radial(Slice.all(CONCEPTS))),
+        null,
         List.of(
             new Recipe.EmbeddedSlice(Slice.all(GRAMS), 1),
             new Recipe.EmbeddedSlice(Slice.all(STEM_COSINES), 1),
             new Recipe.EmbeddedSlice(Slice.all(CONCEPTS), 1),
             new Recipe.EmbeddedSlice(Slice.all(SURFACE), 0.5)));
+  }
+
+  /**
+   * The standard recipe, with a pretrained encoder if one is named.
+   *
+   * @param encoder the encoder's name, or the empty string
+   */
+  static Recipe withEncoder(String encoder) {
+    return encoder.isEmpty() ? standard() : standard().withEncoder(encoder);
   }
 
   private static Blend blend(Blend.Part... parts) {

@@ -263,7 +263,7 @@ class LsaGpTeacherTest {
     assertThatThrownBy(() -> TeacherProvider.named("lsa-gp", Map.of("ranks", "5")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("'ranks'")
-        .hasMessageContaining("no options");
+        .hasMessageContaining("it knows embeddings");
     assertThatThrownBy(() -> TeacherProvider.named("lsa-gp:large"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("'large'");

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.cyborgscoring.cyborg.CyborgData;
 import org.cyborgscoring.cyborg.CyborgRow;
+import org.cyborgscoring.cyborg.LabelCertainty;
 import org.cyborgscoring.cyborg.Origin;
 import org.cyborgscoring.cyborg.Student;
 import org.cyborgscoring.cyborg.StudentModel;

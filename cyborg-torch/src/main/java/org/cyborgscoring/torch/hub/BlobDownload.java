@@ -18,9 +18,7 @@ final class BlobDownload {
   private static final int PARTIAL = 206;
   private static final int NOT_SATISFIABLE = 416;
 
-  private final HubClient client;
-  private final HubRefusal refusal;
-  private final Patience patience;
+  private final Means means;
   private final ModelName name;
   private final RemoteFile file;
   private final PartialFile partial;
@@ -32,20 +30,11 @@ final class BlobDownload {
    * @param target where what has come is kept; its folder exists
    * @param progress is told how many bytes of the file are there
    */
-  BlobDownload(
-      HubClient client,
-      HubRefusal refusal,
-      Patience patience,
-      ModelName name,
-      RemoteFile file,
-      Path target,
-      LongConsumer progress) {
-    this.client = client;
-    this.refusal = refusal;
-    this.patience = patience;
+  BlobDownload(Means means, ModelName name, RemoteFile file, Path target, LongConsumer progress) {
+    this.means = means;
     this.name = name;
     this.file = file;
-    this.partial = new PartialFile(target, name, file);
+    this.partial = new PartialFile(target, name, file, means.room());
     this.progress = progress;
   }
 
@@ -94,16 +83,16 @@ final class BlobDownload {
       // ever.
       failures = partial.length() > furthest ? 1 : failures + 1;
       furthest = Math.max(furthest, partial.length());
-      if (failures >= patience.attempts()) {
+      if (failures >= means.patience().attempts()) {
         throw new HubUnreachable(failure);
       }
-      patience.beforeNext(failures, TransientFailure.wantedBy(failure));
+      means.patience().beforeNext(failures, TransientFailure.wantedBy(failure));
     }
   }
 
   private void receive(URI address, long have) throws IOException {
     HttpResponse<InputStream> response =
-        client.get(address, have > 0 ? Map.of("Range", "bytes=" + have + "-") : Map.of());
+        means.client().get(address, have > 0 ? Map.of("Range", "bytes=" + have + "-") : Map.of());
     try (InputStream body = response.body()) {
       int status = response.statusCode();
       if (status == NOT_SATISFIABLE || (status == PARTIAL && !continuesAt(have, response))) {
@@ -111,7 +100,7 @@ final class BlobDownload {
         throw new IOException("another part came than was asked for");
       }
       if (status != OK && status != PARTIAL) {
-        throw refusal.of(name, response);
+        throw means.refusal().of(name, response);
       }
       // A server that does not know parts begins at the beginning.
       partial.append(body, status == PARTIAL ? have : 0, progress);

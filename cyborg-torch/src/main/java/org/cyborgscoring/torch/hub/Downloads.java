@@ -7,36 +7,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.cyborgscoring.scoring.Progress;
 
 /** Brings the files of one commit into the cache. */
 final class Downloads {
-  private final HubClient client;
-  private final HubApi api;
-  private final HubRefusal refusal;
-  private final Patience patience;
-  private final Progress progress;
-  private final DiskRoom room;
+  private final Means means;
   private final RepositoryCache cache;
   private final ModelName name;
   private final String commit;
 
-  Downloads(
-      HubClient client,
-      HubApi api,
-      HubRefusal refusal,
-      Patience patience,
-      Progress progress,
-      DiskRoom room,
-      RepositoryCache cache,
-      ModelName name,
-      String commit) {
-    this.client = client;
-    this.api = api;
-    this.refusal = refusal;
-    this.patience = patience;
-    this.progress = progress;
-    this.room = room;
+  Downloads(Means means, RepositoryCache cache, ModelName name, String commit) {
+    this.means = means;
     this.cache = cache;
     this.name = name;
     this.commit = commit;
@@ -53,39 +33,40 @@ final class Downloads {
     long missing = 0;
     for (String file : names) {
       if (!cache.has(commit, file)) {
-        RemoteFile remote = api.file(name, commit, file, patience);
+        RemoteFile remote = means.api().file(name, commit, file, means.patience());
         files.add(remote);
         total += remote.knownSize();
         missing += missing(remote);
       }
     }
-    room.require(cache.folder(), name, missing);
+    means.room().require(cache.folder(), name, missing);
     long done = 0;
     for (RemoteFile file : files) {
       fetch(file, done, total);
       done += file.knownSize();
-      progress.update(task(), done, total);
+      means.progress().update(task(), done, total);
     }
   }
 
   private void fetch(RemoteFile file, long before, long total) throws HubUnreachable, IOException {
     Path blob = cache.blob(file.hash());
     Runnable waiting =
-        () -> progress.update("Waiting for another process to download hf:" + name, before, total);
-    BlobLock lock = BlobLock.acquire(cache.lock(file.hash()), patience, waiting);
+        () ->
+            means
+                .progress()
+                .update("Waiting for another process to download hf:" + name, before, total);
+    BlobLock lock = BlobLock.acquire(cache.lock(file.hash()), means.patience(), waiting);
     try {
       if (!isThere(file)) {
         Path partial = cache.partial(file.hash());
         Files.createDirectories(cache.blob(file.hash()).resolveSibling(".").normalize());
         new BlobDownload(
-                client,
-                refusal,
-                patience,
+                means,
                 name,
                 file,
                 partial,
-                bytes -> progress.update(task(), before + bytes, total))
-            .fetch(api.address(name, commit, file.name()));
+                bytes -> means.progress().update(task(), before + bytes, total))
+            .fetch(means.api().address(name, commit, file.name()));
         Files.move(
             partial, blob, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       }

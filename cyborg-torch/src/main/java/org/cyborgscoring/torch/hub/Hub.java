@@ -20,13 +20,8 @@ import org.cyborgscoring.scoring.Progress;
  */
 public final class Hub {
   private final HubSettings settings;
-  private final Progress progress;
-  private final Patience patience;
   private final RepositoryCache.Links links;
-  private final DiskRoom room;
-  private final HubClient client;
-  private final HubRefusal refusal;
-  private final HubApi api;
+  private final Means means;
 
   /**
    * A hub as the user's environment names it. Nothing is connected to or made yet.
@@ -53,13 +48,8 @@ public final class Hub {
       RepositoryCache.Links links,
       DiskRoom room) {
     this.settings = settings;
-    this.progress = progress;
-    this.patience = patience;
     this.links = links;
-    this.room = room;
-    this.client = new HubClient(settings, patience.answer());
-    this.refusal = new HubRefusal(settings);
-    this.api = new HubApi(client, refusal);
+    this.means = Means.of(settings, progress, patience, room);
   }
 
   /**
@@ -80,9 +70,10 @@ public final class Hub {
     if (settings.offline()) {
       return known.orElseThrow(() -> absence.whenOffline(lacking(cache, name)));
     }
+    Patience usual = means.patience();
     Listing listing;
     try {
-      listing = api.listing(name, known.isPresent() ? patience.forOneAttempt() : patience);
+      listing = means.api().listing(name, known.isPresent() ? usual.forOneAttempt() : usual);
     } catch (HubUnreachable e) {
       return known.orElseThrow(() -> absence.whenUnreachable(e));
     }
@@ -107,9 +98,7 @@ public final class Hub {
   private void download(RepositoryCache cache, ModelName name, Listing listing)
       throws HubUnreachable, IOException {
     Set<String> files = NeededFiles.of(name, listing.files());
-    Downloads downloads =
-        new Downloads(
-            client, api, refusal, patience, progress, room, cache, name, listing.commit());
+    Downloads downloads = new Downloads(means, cache, name, listing.commit());
     if (files.contains(NeededFiles.INDEX)) {
       downloads.fetch(Set.of(NeededFiles.INDEX));
       Set<String> shards =

@@ -92,7 +92,7 @@ final class HubApi {
       throws HubUnreachable {
     HttpHeaders headers = response.headers();
     String etag =
-        headers.firstValue("X-Linked-Etag").or(() -> headers.firstValue("ETag")).orElse("");
+        headers.firstValue(HubClient.LINKED_ETAG).or(() -> headers.firstValue("ETag")).orElse("");
     BlobHash hash =
         BlobHash.ofEtag(etag)
             .orElseThrow(

@@ -19,9 +19,13 @@ import java.util.Set;
  * the hub itself and to nobody else: large files come from other hosts, whose addresses are signed.
  */
 final class HubClient {
+  /** The header by which a hub that sends elsewhere says what file lies there. */
+  static final String LINKED_ETAG = "X-Linked-Etag";
+
   private static final int MOST_REDIRECTS = 10;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> TRANSIENT = Set.of(408, 425, 429, 500, 502, 503, 504);
+  private static final Duration CONNECTION = Duration.ofSeconds(10);
   private static final int LONGEST_SECONDS = 6;
 
   private final URI endpoint;
@@ -33,7 +37,8 @@ final class HubClient {
   /**
    * Prepares a client; nothing is connected to yet.
    *
-   * @param limit how long a connection, the beginning of an answer, or the next bytes may take
+   * @param limit how long the beginning of an answer or the next bytes of it may take; a connection
+   *     may take ten seconds at most
    */
   HubClient(HubSettings settings, Duration limit) {
     this.endpoint = settings.endpoint();
@@ -44,7 +49,7 @@ final class HubClient {
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(limit)
+            .connectTimeout(limit.compareTo(CONNECTION) < 0 ? limit : CONNECTION)
             .proxy(proxies)
             // No authenticator: with one, the platform drops the header that carries the token.
             .build();
@@ -67,8 +72,9 @@ final class HubClient {
   }
 
   /**
-   * Asks what the hub itself knows of a file: an answer that leads away from the hub is given as it
-   * is.
+   * Asks what the hub knows of a file. An answer that leads away from the hub is given as it is if
+   * it says what lies there; a mirror that says nothing itself is followed to the hub it stands
+   * for.
    *
    * @throws TransientFailure if another attempt may succeed
    */
@@ -93,7 +99,8 @@ final class HubClient {
         return response;
       }
       URI next = target(uri, location.get());
-      if (!anywhere && !isHub(next)) {
+      boolean known = response.headers().firstValue(LINKED_ETAG).isPresent();
+      if (!anywhere && known && !isHub(next)) {
         return response;
       }
       response.body().close();

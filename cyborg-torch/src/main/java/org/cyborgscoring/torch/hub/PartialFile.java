@@ -17,16 +17,18 @@ final class PartialFile {
   private final Path path;
   private final ModelName name;
   private final RemoteFile file;
+  private final DiskRoom room;
 
   /**
    * Takes up what may be left from before.
    *
    * @param path where it is; its folder exists
    */
-  PartialFile(Path path, ModelName name, RemoteFile file) {
+  PartialFile(Path path, ModelName name, RemoteFile file, DiskRoom room) {
     this.path = path;
     this.name = name;
     this.file = file;
+    this.room = room;
   }
 
   /** How much of the file there is. */
@@ -97,7 +99,7 @@ final class PartialFile {
       }
     } catch (IOException e) {
       Path folder = path.resolveSibling(".").normalize();
-      if (DiskRoom.ofSystem().usable(folder) > CHUNK) {
+      if (room.usable(folder) > CHUNK) {
         throw unwritable(e);
       }
       throw DiskRoom.tooLittle(folder, name, Math.max(0, file.mostBytes() - length));

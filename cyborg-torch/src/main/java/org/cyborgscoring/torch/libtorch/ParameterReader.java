@@ -1,6 +1,7 @@
 package org.cyborgscoring.torch.libtorch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,20 +57,31 @@ public record ParameterReader(List<ParameterSpec> specs, String bodyPrefix, doub
               .require(folder.path().toString(), folder.config().modelType());
       Parameters parameters = new Parameters();
       try {
-        for (ParameterSpec spec : specs) {
-          String source = fit.sources().get(spec.name());
-          Tensor tensor = empty(spec);
-          parameters.put(spec.name(), tensor);
-          if (source == null) {
-            fill(elements(tensor), spec, random);
-          } else {
-            checkpoint.copyTo(source, 0, elements(tensor));
-          }
-        }
+        Scope.run(() -> readAll(checkpoint, fit, random, parameters));
         return parameters;
-      } catch (IOException | RuntimeException | Error e) {
+      } catch (RuntimeException | Error e) {
         parameters.close();
         throw e;
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void readAll(
+      Checkpoint checkpoint, CheckpointFit fit, RandomGenerator random, Parameters into) {
+    for (ParameterSpec spec : specs) {
+      String source = fit.sources().get(spec.name());
+      Tensor tensor = empty(spec);
+      into.put(spec.name(), tensor);
+      try {
+        if (source == null) {
+          fill(elements(tensor), spec, random);
+        } else {
+          checkpoint.copyTo(source, 0, elements(tensor));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
@@ -97,8 +109,8 @@ public record ParameterReader(List<ParameterSpec> specs, String bodyPrefix, doub
     return torch.empty(shape, new TensorOptions(ScalarType.Float), null);
   }
 
-  /** The elements of a parameter on the processor, in its own memory. */
-  static FloatBuffer elements(Tensor tensor) {
+  /** The elements of a tensor of single-precision floats on the processor, in its own memory. */
+  public static FloatBuffer elements(Tensor tensor) {
     return new FloatPointer(tensor.data_ptr_float()).capacity(tensor.numel()).asBuffer();
   }
 

@@ -75,9 +75,7 @@ public final class StoredParameters {
                   "The tensor '%s' of %s is %s %s, but the model needs F32 or BF16 %s."
                       .formatted(tensor, name, info.dtype(), info.shape(), spec.shape()));
             }
-            Tensor target = ParameterReader.empty(spec);
-            parameters.put(tensor, target);
-            if (!stored.copyTo(ParameterReader.elements(target))) {
+            if (!Scope.get(() -> fill(parameters, spec, stored))) {
               throw new InputException(
                   "The tensor '%s' of %s holds values that are no finite numbers."
                       .formatted(tensor, name));
@@ -94,6 +92,13 @@ public final class StoredParameters {
       parameters.close();
       throw e;
     }
+  }
+
+  private static boolean fill(
+      Parameters parameters, ParameterSpec spec, org.cyborgscoring.safetensors.Tensor stored) {
+    Tensor target = ParameterReader.empty(spec);
+    parameters.put(spec.name(), target);
+    return stored.copyTo(ParameterReader.elements(target));
   }
 
   private static List<Long> shape(Tensor tensor) {

@@ -1,22 +1,21 @@
 package org.cyborgscoring.torch.student;
 
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.pytorch.Tensor;
 import org.cyborgscoring.cyborg.CyborgRow;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.torch.checkpoint.ModelFolder;
 import org.cyborgscoring.torch.libtorch.ParameterReader;
 import org.cyborgscoring.torch.libtorch.Parameters;
+import org.cyborgscoring.torch.libtorch.Scope;
 import org.cyborgscoring.torch.training.CheckpointFolder;
 import org.cyborgscoring.torch.training.GradientWorkers;
+import org.cyborgscoring.torch.training.MachineMemory;
+import org.cyborgscoring.torch.training.MemoryEstimate;
 import org.cyborgscoring.torch.training.Trainer;
 import org.cyborgscoring.torch.training.Validation;
 
@@ -81,6 +80,9 @@ record StudentTraining(
     Parameters parameters = placed(initial(run));
     try (GradientWorkers workers = new GradientWorkers(run.threads(), pass.device())) {
       parameters.train(name -> true);
+      if (pass.device().isCpu()) {
+        estimate(parameters, workers.threads(), run);
+      }
       var unused =
           new Trainer<>(
                   new StudentObjective(pass, head),
@@ -101,6 +103,22 @@ record StudentTraining(
     }
   }
 
+  private void estimate(Parameters parameters, int workers, RunContext run) {
+    int longest = 0;
+    for (Example example : examples) {
+      longest = Math.max(longest, pass.sequences().length(example.response()));
+    }
+    MemoryEstimate estimate =
+        MemoryEstimate.requireFits(
+            MemoryEstimate.Model.of(pass.network().encoder().size(), parameters),
+            settings.training().tokensAtOnce(),
+            longest,
+            workers,
+            MachineMemory.ofThisMachine());
+    run.progress()
+        .note("Training the Student takes about " + estimate.description() + " of memory.");
+  }
+
   private Parameters initial(RunContext run) throws IOException {
     StudentNetwork network = pass.network();
     ParameterReader reader =
@@ -109,19 +127,15 @@ record StudentTraining(
             network.encoder().bodyPrefix(),
             network.encoder().size().initializerRange());
     Parameters parameters = reader.read(folder, run.random("new parameters"));
-    fill(parameters.get(network.constantsName()), head.initial(shares));
+    Scope.run(
+        () ->
+            ParameterReader.elements(parameters.get(network.constantsName()))
+                .put(head.initial(shares)));
     String features = network.featuresName();
     if (features != null) {
-      Tensor weights = parameters.get(features);
-      fill(weights, new float[(int) weights.numel()]);
+      Scope.run(() -> parameters.get(features).zero_());
     }
     return parameters;
-  }
-
-  private static void fill(Tensor tensor, float[] values) {
-    FloatBuffer elements =
-        new FloatPointer(tensor.data_ptr_float()).capacity(tensor.numel()).asBuffer();
-    elements.put(values);
   }
 
   private Parameters placed(Parameters parameters) {
@@ -130,9 +144,8 @@ record StudentTraining(
     }
     try (parameters) {
       Parameters placed = new Parameters();
-      for (Map.Entry<String, Tensor> entry : parameters.all().entrySet()) {
-        placed.put(entry.getKey(), pass.placed(entry.getValue()));
-      }
+      Scope.run(
+          () -> parameters.all().forEach((name, tensor) -> placed.put(name, pass.placed(tensor))));
       return placed;
     }
   }

@@ -18,7 +18,6 @@ import org.cyborgscoring.torch.training.TrainingSettings;
 /** The options of a Student that is a transformer, by name, as users give them. */
 final class TransformerOptions {
   private static final double CLIP = 1;
-  private static final int TOKENS_AT_ONCE = 4096;
 
   /** Every option with the value it has when nobody gives one; empty where the model decides. */
   private static final Map<String, String> DEFAULTS = defaults();
@@ -44,6 +43,7 @@ final class TransformerOptions {
     defaults.put("folds", "2");
     defaults.put("with-features", "false");
     defaults.put("machine-weight", "1");
+    defaults.put("tokens-at-once", "4096");
     defaults.put("precision", "fp32");
     return Collections.unmodifiableMap(defaults);
   }
@@ -81,7 +81,7 @@ final class TransformerOptions {
             TrainingSettings.Decay.LINEAR,
             CLIP,
             whole("patience", 1),
-            TOKENS_AT_ONCE);
+            whole("tokens-at-once", 1));
     return new TransformerSettings(
         choice("head", ScoreHead.IDS),
         training,

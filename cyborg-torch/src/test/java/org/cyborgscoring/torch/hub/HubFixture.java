@@ -23,6 +23,7 @@ abstract class HubFixture {
   final List<Duration> waits = new CopyOnWriteArrayList<>();
   final List<String> told = new CopyOnWriteArrayList<>();
   final Map<String, String> environment = new HashMap<>();
+  Duration answer = Duration.ofSeconds(10);
   RepositoryCache.Links links = (link, target) -> Files.createSymbolicLink(link, target);
   DiskRoom room = DiskRoom.ofSystem();
 
@@ -47,7 +48,7 @@ abstract class HubFixture {
         new Patience(
             3,
             Duration.ofSeconds(1),
-            Duration.ofMillis(400),
+            answer,
             time -> {
               waits.add(time);
               LockSupport.parkNanos(1_000_000);

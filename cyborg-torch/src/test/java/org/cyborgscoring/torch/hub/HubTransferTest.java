@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.cyborgscoring.data.InputException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Networks that throttle, break off and lie. */
 class HubTransferTest extends HubFixture {
@@ -191,7 +195,29 @@ class HubTransferTest extends HubFixture {
   }
 
   @Test
+  void isPatientWithAConnectionThatIsSlow() throws IOException {
+    answer = Duration.ofSeconds(1);
+    server.mischief =
+        (exchange, content) -> {
+          exchange.sendResponseHeaders(200, content.length);
+          for (int i = 0; i < 12; i++) {
+            exchange.getResponseBody().write(content, i * 25_000, 25_000);
+            exchange.getResponseBody().flush();
+            LockSupport.parkNanos(100_000_000);
+          }
+          exchange.close();
+          return true;
+        };
+
+    HubSnapshot snapshot = hub().resolve(NAME);
+
+    assertThat(snapshot.folder().resolve("model.safetensors")).hasBinaryContent(weights());
+    assertThat(server.asked("CDN")).isEqualTo(1);
+  }
+
+  @Test
   void givesUpOnAConnectionThatStandsStill() throws Exception {
+    answer = Duration.ofMillis(400);
     CountDownLatch over = new CountDownLatch(1);
     AtomicInteger stalls = new AtomicInteger(1);
     server.mischief =
@@ -254,5 +280,20 @@ class HubTransferTest extends HubFixture {
         .hasMessageContaining("300 kB more are needed")
         .hasMessageContaining("HF_HOME");
     assertThat(server.asked("CDN")).isZero();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void saysHowMuchRoomIsNeededWhenTheDiskFillsUp() throws IOException {
+    AtomicInteger looks = new AtomicInteger();
+    room = folder -> looks.getAndIncrement() == 0 ? Long.MAX_VALUE : 0;
+    Files.createDirectories(weightsPartial().getParent());
+    Files.createSymbolicLink(weightsPartial(), Path.of("/dev/full"));
+
+    assertThatThrownBy(() -> hub().resolve(NAME))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("There is no room for hf:owner/name: 300 kB more are needed");
+    assertThat(server.asked("CDN")).isEqualTo(1);
+    Files.delete(weightsPartial());
   }
 }

@@ -170,4 +170,24 @@ class HubTrustTest extends HubFixture {
 
     assertThat(snapshot.folder().resolve("model.safetensors")).hasBinaryContent(weights());
   }
+
+  @Test
+  void followsAMirrorToTheHubItStandsForWithoutTheToken() throws IOException {
+    environment.put("HF_TOKEN", "hf_secret");
+    try (FakeHub mirror = new FakeHub()) {
+      environment.put("HF_ENDPOINT", mirror.endpoint());
+      String listing = "/api/models/owner/name/revision/main";
+      mirror.moved.put(listing, server.endpoint() + listing);
+      for (String file : server.files.keySet()) {
+        String resolve = "/owner/name/resolve/" + FakeHub.COMMIT + "/" + file;
+        mirror.moved.put(resolve, server.endpoint() + resolve);
+      }
+
+      HubSnapshot snapshot = hub().resolve(NAME);
+
+      assertThat(snapshot.folder().resolve("model.safetensors")).hasBinaryContent(weights());
+      assertThat(mirror.hubTokens).containsOnly("Bearer hf_secret");
+      assertThat(server.hubTokens).isNotEmpty().containsOnly("null");
+    }
+  }
 }

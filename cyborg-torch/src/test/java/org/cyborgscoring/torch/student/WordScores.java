@@ -75,6 +75,18 @@ final class WordScores {
     return new CyborgData(ITEM, rows);
   }
 
+  /** The same scores for other responses. */
+  static CyborgData relabelled(CyborgData data, List<Response> responses) {
+    List<CyborgRow> rows = new ArrayList<>();
+    for (int i = 0; i < responses.size(); i++) {
+      CyborgRow row = data.rows().get(i);
+      rows.add(
+          new CyborgRow(
+              responses.get(i), row.origin(), row.source(), row.score(), row.distribution()));
+    }
+    return new CyborgData(ITEM, rows);
+  }
+
   private static ScoreDistribution unsure(double score) {
     double[] probabilities = {0.1, 0.1, 0.1};
     probabilities[(int) score] = 0.8;

@@ -12,6 +12,7 @@ import org.cyborgscoring.safetensors.TensorFile;
 import org.cyborgscoring.torch.checkpoint.ModelConfig;
 import org.cyborgscoring.torch.encoder.Encoder;
 import org.cyborgscoring.torch.encoder.EncoderInputs;
+import org.cyborgscoring.torch.encoder.EncoderSize;
 import org.cyborgscoring.torch.encoder.Encoders;
 import org.cyborgscoring.torch.encoder.Layers;
 import org.cyborgscoring.torch.encoder.Linear;
@@ -33,6 +34,7 @@ final class BertFixture implements Objective<BertFixture.Row> {
   private final Parameters parameters = new Parameters();
 
   /** A sequence of tokens without padding, their types, and its class. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Row(long[] ids, long[] types, long label) {}
 
   BertFixture() throws IOException {
@@ -45,6 +47,10 @@ final class BertFixture implements Objective<BertFixture.Row> {
       parameters.put(spec.name(), Tensors.ofFloats(tensor.floats(), tensor.shape()));
     }
     parameters.train(name -> true);
+  }
+
+  EncoderSize size() {
+    return encoder.size();
   }
 
   Parameters parameters() {
