@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
       RunCommand.class,
       ScoreCommand.class,
       EngineCommand.class,
+      ExportCommand.class,
       ExperimentCommand.class,
       EvaluateCommand.class,
       CertifyCommand.class,
@@ -30,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
     footer = {
       "",
       "Exit codes: 0 done; 1 a fault of the program; 2 bad input or command line; 3 not"
-          + " certified; 4 not decidable; 5 the machine failed (disk full, no permission, no memory); 130 stopped by the user."
+          + " certified; 4 not decidable; 5 the machine failed (disk full, no permission, no memory);"
+          + " 6 an export scores another way than its engine; 130 stopped by the user."
     })
 final class CyborgCommand {}

@@ -20,6 +20,9 @@ public final class ExitCode {
   /** The machine failed: the disk is full, a folder cannot be written, memory ran out. */
   public static final int MACHINE = 5;
 
+  /** {@code export}: the export would score another way than the engine; nothing is written. */
+  public static final int NOT_ALIKE = 6;
+
   /** Stopped by the user. */
   public static final int INTERRUPTED = 130;
 

@@ -20,7 +20,7 @@ final class Overwriting {
   static void ofInputs(Path out, Path... inputs) throws IOException {
     for (Path input : inputs) {
       if (Files.exists(out) && Files.exists(input) && Files.isSameFile(out, input)) {
-        throw new InputException(out + " is what is read; give --out another name.");
+        throw new InputException(out + " is what is read; give the output another name.");
       }
     }
   }

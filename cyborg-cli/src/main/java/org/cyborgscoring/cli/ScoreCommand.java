@@ -31,6 +31,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Mixin private final TableOptions table = new TableOptions();
   @Mixin private final ThreadOptions threads = new ThreadOptions();
+  @Mixin private final RuntimeOptions runtime = new RuntimeOptions();
 
   @Option(
       names = "--select",
@@ -55,7 +56,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Overwriting.ofInputs(out, engineFile, file);
-    ScoringEngine engine = ScoringEngine.load(engineFile);
+    ScoringEngine engine = runtime.load(engineFile);
     ReadOptions options = table.toReadOptions().withoutScores();
     try (ListedProblems problems = new ListedProblems(out, console);
         ResponseReader reader = ResponseReader.open(file, options, problems);

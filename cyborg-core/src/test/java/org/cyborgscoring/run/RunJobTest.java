@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.cyborgscoring.data.FolderTree;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.evaluation.EvaluationSettings;
 import org.cyborgscoring.scoring.RunContext;
@@ -85,7 +86,7 @@ class RunJobTest {
     execute(run, responses, log.run(1));
     FitLog again = FitLog.in(run.resolve("work"));
     byte[] engine = Files.readAllBytes(run.resolve("engine.cyborg"));
-    FolderBefore.deleteTree(run.resolve(missing));
+    FolderTree.delete(run.resolve(missing));
 
     execute(run, responses, log.run(1));
 

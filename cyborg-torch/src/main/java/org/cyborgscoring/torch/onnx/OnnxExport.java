@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cyborgscoring.cyborg.StudentModel;
@@ -13,10 +14,13 @@ import org.cyborgscoring.data.Response;
 import org.cyborgscoring.engine.ScoringEngine;
 import org.cyborgscoring.run.Version;
 import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.scoring.ScoreDistribution;
 import org.cyborgscoring.torch.text.TokenizerFiles;
 
 /** A scoring engine as an ONNX file, not yet written. */
 public final class OnnxExport {
+  private static final int BATCH = 32;
+
   private final ScoringEngine engine;
   private final OnnxStudent student;
   private final byte[] model;
@@ -84,11 +88,24 @@ public final class OnnxExport {
     return GeneratedPanel.of(student, run);
   }
 
-  /** Scores a panel by the engine and by the exported graph. */
-  public Agreement compare(List<Response> panel) {
+  /**
+   * Scores a panel by the engine and by the exported graph, on the calling thread.
+   *
+   * @param run is told how far this is
+   */
+  public Agreement compare(List<Response> panel, RunContext run) {
+    List<ScoreDistribution> before = new ArrayList<>();
+    List<ScoreDistribution> after = new ArrayList<>();
     try (OnnxModel exported = runnable()) {
-      return Agreement.of(engine.model().score(panel), exported.score(panel), engine.cutScores());
+      for (int from = 0; from < panel.size(); from += BATCH) {
+        run.checkCancelled();
+        List<Response> batch = panel.subList(from, Math.min(from + BATCH, panel.size()));
+        before.addAll(engine.model().score(batch));
+        after.addAll(exported.score(batch));
+        run.progress().update("Comparing", before.size(), panel.size());
+      }
     }
+    return Agreement.of(before, after, engine.cutScores());
   }
 
   /** The size of the file in bytes. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cyborgscoring.cyborg.StudentModel;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ScoreScale;
@@ -18,7 +19,7 @@ import org.cyborgscoring.torch.text.TokenIds;
  * 8-bit integers, what is computed together shares one range, and scores would depend on each
  * other.
  */
-public final class OnnxModel implements StudentModel, AutoCloseable {
+public final class OnnxModel implements StudentModel {
   private final StudentModel original;
   private final OnnxStudent student;
   private final OnnxSession session;
@@ -65,8 +66,8 @@ public final class OnnxModel implements StudentModel, AutoCloseable {
         session.run(Map.of(OnnxFile.IDS, ids, OnnxFile.MASK, mask), rows.size());
     return distribution(
         student.form().scale(),
-        outputs.get(OnnxFile.EXPECTED)[0],
-        outputs.get(OnnxFile.PROBABILITIES));
+        Objects.requireNonNull(outputs.get(OnnxFile.EXPECTED))[0],
+        Objects.requireNonNull(outputs.get(OnnxFile.PROBABILITIES)));
   }
 
   private static ScoreDistribution distribution(ScoreScale scale, float expected, float[] shares) {

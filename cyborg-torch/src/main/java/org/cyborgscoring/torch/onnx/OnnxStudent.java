@@ -1,6 +1,7 @@
 package org.cyborgscoring.torch.onnx;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.cyborgscoring.torch.encoder.EncoderInputs;
 import org.cyborgscoring.torch.encoder.Ops;
 import org.cyborgscoring.torch.text.LongText;
@@ -36,11 +37,10 @@ public record OnnxStudent(
     /**
      * The numbers of the last layer.
      *
-     * @param windows whether the rows of the batch are the windows of one response, whose pooled
-     *     vectors are averaged
-     * @return [rows, outputs], with one row where the rows are windows
+     * @param perResponse makes one vector for each response of those for each row
+     * @return [responses, outputs]
      */
-    Value outputs(Ops<Value> ops, EncoderInputs<Value> inputs, boolean windows);
+    Value outputs(Ops<Value> ops, EncoderInputs<Value> inputs, UnaryOperator<Value> perResponse);
   }
 
   /** Implemented by fitted Students that can be written into a graph. */

@@ -67,6 +67,11 @@ record Operators(OnnxGraph graph) {
     return graph.node("ReduceSum", List.of(x, integers(axis)), Attributes.integer("keepdims", 0));
   }
 
+  /** The mean over the first axis, as one row. */
+  String meanOfRows(String x) {
+    return graph.node("ReduceMean", List.of(x), Attributes.integers("axes", 0));
+  }
+
   /** The extents of some dimensions, from one to another, exclusive. */
   String shape(String x, long from, long to) {
     return graph.node(

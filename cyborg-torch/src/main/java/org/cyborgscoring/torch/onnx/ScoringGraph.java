@@ -2,6 +2,7 @@ package org.cyborgscoring.torch.onnx;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.cyborgscoring.torch.encoder.EncoderInputs;
 
 /** Writes a Student's graph, from token ids to scores. */
@@ -25,9 +26,10 @@ final class ScoringGraph {
         int8
             ? OnnxOps.inBytes(graph, student.weights())
             : OnnxOps.inFloats(graph, student.weights());
-    Value outputs =
-        student.network().outputs(ops, new EncoderInputs<>(ids, mask), student.rowsAreWindows());
     Operators operators = new Operators(graph);
+    UnaryOperator<Value> perResponse =
+        student.rowsAreWindows() ? x -> x.named(operators.meanOfRows(x.name())) : x -> x;
+    Value outputs = student.network().outputs(ops, new EncoderInputs<>(ids, mask), perResponse);
     ScoreOutputs.Scores scores =
         new ScoreOutputs(operators)
             .of(rounded(operators, outputs.name(), student.grid()), student.form());

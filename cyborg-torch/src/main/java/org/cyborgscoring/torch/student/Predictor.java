@@ -19,7 +19,9 @@ import org.cyborgscoring.torch.training.GradientWorkers;
  */
 final class Predictor {
   private static final LengthBuckets BUCKETS = new LengthBuckets(4096, 64);
-  private static final double GRID = 1 << 13;
+
+  /** Outputs are rounded to multiples of 1 / GRID. */
+  static final double GRID = 1 << 13;
 
   private Predictor() {}
 

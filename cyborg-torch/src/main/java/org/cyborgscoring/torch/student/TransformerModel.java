@@ -11,6 +11,7 @@ import org.cyborgscoring.scoring.ModelFiles;
 import org.cyborgscoring.scoring.ScoreDistribution;
 import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.libtorch.Parameters;
+import org.cyborgscoring.torch.onnx.OnnxStudent;
 import org.cyborgscoring.torch.text.TokenIds;
 import org.cyborgscoring.torch.text.Tokenizer;
 
@@ -18,7 +19,7 @@ import org.cyborgscoring.torch.text.Tokenizer;
  * A fitted Student that is a transformer. Any number of threads may score with it at once. Its
  * weights lie in native memory until it is closed, or found unreachable by the garbage collector.
  */
-final class TransformerModel implements StudentModel {
+final class TransformerModel implements StudentModel, OnnxStudent.Source {
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final String providerId;
@@ -94,6 +95,11 @@ final class TransformerModel implements StudentModel {
       return List.of();
     }
     return FeatureScale.measure(texts).stream().map(scale::scaled).toList();
+  }
+
+  @Override
+  public OnnxStudent toOnnx() {
+    return StudentGraph.of(this);
   }
 
   @Override
