@@ -49,10 +49,11 @@ class TransformerStudentTest {
   @ParameterizedTest
   @ValueSource(strings = {"regression", "classification", "ordinal"})
   void learnsWhatScoresDependOnWithEveryHead(String head) {
-    Fitted<StudentModel> fitted = students().fit(DATA, "head", head);
+    Fitted<StudentModel> fitted =
+        students().fit(DATA, "head", head, "epochs", "24", "patience", "24");
     try (StudentModel model = fitted.model()) {
       // Half of the responses have the score 1.
-      assertThat(WordScores.exact(OTHERS, model.score(OTHERS))).isGreaterThan(0.8);
+      assertThat(WordScores.exact(OTHERS, model.score(OTHERS))).isGreaterThan(0.7);
       assertThat(WordScores.exact(RESPONSES, fitted.outOfSample())).isGreaterThan(0.7);
     }
     assertThat(work).isEmptyDirectory();
