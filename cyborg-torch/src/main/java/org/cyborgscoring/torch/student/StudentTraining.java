@@ -36,6 +36,7 @@ import org.cyborgscoring.torch.training.Validation;
  * @param settings how it is trained
  * @param fingerprint tells data and model from any other
  */
+@SuppressWarnings("ArrayRecordComponent") // Made once per fit and shared, not copied.
 record StudentTraining(
     ModelFolder folder,
     NetworkPass pass,

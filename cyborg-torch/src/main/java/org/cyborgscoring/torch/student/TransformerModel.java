@@ -104,8 +104,11 @@ final class TransformerModel implements StudentModel, OnnxStudent.Source {
 
   @Override
   public void save(ModelFiles.Sink files) throws IOException {
-    TransformerFiles.write(this, files);
-    Reference.reachabilityFence(this);
+    try {
+      TransformerFiles.write(this, files);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   @Override

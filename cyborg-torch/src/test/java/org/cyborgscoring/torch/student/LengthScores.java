@@ -19,10 +19,11 @@ final class LengthScores {
     return IntStream.range(0, count)
         .mapToObj(
             i -> {
-              int length = 10 + random.nextInt(30);
+              int score = random.nextInt(3);
+              int length = 10 + 10 * score + random.nextInt(10);
               String text =
                   IntStream.range(0, length).mapToObj(w -> "the").collect(Collectors.joining(" "));
-              return Response.scored("r" + i, text, (length - 10) / 10);
+              return Response.scored("r" + i, text, score);
             })
         .toList();
   }
