@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.cyborgscoring.torch.checkpoint.ModelConfig;
 import org.cyborgscoring.torch.encoder.Encoder;
@@ -97,7 +98,7 @@ public final class OnnxInt8Comparison {
     Files.delete(file);
     Map<String, ParameterSpec> specs = new HashMap<>();
     root.declared().forEach(spec -> specs.put(spec.name(), spec));
-    Weights weights = name -> random(specs.get(name));
+    Weights weights = name -> random(Objects.requireNonNull(specs.get(name)));
     OnnxGraph graph = new OnnxGraph();
     OnnxOps ops = bytes ? OnnxOps.inBytes(graph, weights) : OnnxOps.inFloats(graph, weights);
     EncoderInputs<Value> inputs =

@@ -1,6 +1,8 @@
 package org.cyborgscoring.torch.parity;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
 import org.cyborgscoring.torch.encoder.EncoderInputs;
@@ -59,5 +61,20 @@ final class Batch {
   private Tensor tensor(long[][] table) {
     long[] flat = Arrays.stream(table).flatMapToLong(Arrays::stream).toArray();
     return Tensors.ofLongs(flat, rows(), columns());
+  }
+
+  /** The same by the names of a model's inputs, row after row. */
+  Map<String, long[]> named() {
+    Map<String, long[]> named = new HashMap<>();
+    named.put("input_ids", flat(ids));
+    named.put("attention_mask", flat(mask));
+    if (types != null) {
+      named.put("token_type_ids", flat(types));
+    }
+    return named;
+  }
+
+  private static long[] flat(long[][] table) {
+    return Arrays.stream(table).flatMapToLong(Arrays::stream).toArray();
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.cyborgscoring.safetensors.Safetensors;
@@ -89,18 +89,7 @@ class OnnxParityTest {
   }
 
   private static float[] logits(OnnxSession session, Batch batch) {
-    Map<String, long[]> inputs = new HashMap<>();
-    inputs.put("input_ids", flat(batch.ids()));
-    inputs.put("attention_mask", flat(batch.mask()));
-    long[][] types = batch.types();
-    if (types != null) {
-      inputs.put("token_type_ids", flat(types));
-    }
-    return session.run(inputs, batch.rows()).get("logits");
-  }
-
-  private static long[] flat(long[][] table) {
-    return Arrays.stream(table).flatMapToLong(Arrays::stream).toArray();
+    return Objects.requireNonNull(session.run(batch.named(), batch.rows()).get("logits"));
   }
 
   private static OnnxSession session(Fixture fixture, boolean bytes) throws IOException {
@@ -114,9 +103,9 @@ class OnnxParityTest {
         new EncoderInputs<>(
             graph.input("input_ids", "batch", "length"),
             graph.input("attention_mask", "batch", "length"),
-            fixture.batch().types() == null
-                ? null
-                : graph.input("token_type_ids", "batch", "length"));
+            fixture.batch().named().containsKey("token_type_ids")
+                ? graph.input("token_type_ids", "batch", "length")
+                : null);
     Weights weights = name -> file.tensor(name).toFloats();
     OnnxOps ops = bytes ? OnnxOps.inBytes(graph, weights) : OnnxOps.inFloats(graph, weights);
     List<Value> states = encoder.hiddenStates(ops, inputs);

@@ -51,7 +51,7 @@ class StudentExportTest {
   }
 
   private ScoringEngine engine(String... more) {
-    Map<String, String> options = new HashMap<>(TransformerStudentTest.options(more));
+    Map<String, String> options = new HashMap<>(FittedStudents.options(more));
     options.put("epochs", "2");
     RunContext run = RunContext.withSeed(1).withThreads(2).withWorkFolder(work);
     StudentModel model =

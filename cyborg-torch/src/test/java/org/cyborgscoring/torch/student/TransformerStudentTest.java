@@ -23,6 +23,7 @@ import org.cyborgscoring.scoring.Progress;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.scoring.ScoreDistribution;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
