@@ -2,6 +2,7 @@ package org.cyborgscoring.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
@@ -74,9 +75,9 @@ record Snippet(String statements) {
   private static Set<String> packages() {
     Set<String> packages = new TreeSet<>();
     new ClassFileImporter()
-        .withImportOption(new DoNotIncludeTests())
-        .importPackages("org.cyborgscoring")
-        .forEach(type -> packages.add(type.getPackageName()));
+        .withImportOption(new DoNotIncludeTests()).importPackages("org.cyborgscoring").stream()
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .forEach(type -> packages.add(type.getPackageName()));
     return packages;
   }
 }
