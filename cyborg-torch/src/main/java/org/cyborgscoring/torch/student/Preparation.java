@@ -121,7 +121,14 @@ record Preparation(
       examples.add(new Example(i, target, weights[i]));
     }
     return new StudentTraining(
-        folder, pass, head, data.rows(), examples, shares, settings, fingerprint);
+        folder,
+        pass,
+        head,
+        data.rows(),
+        examples,
+        shares,
+        settings.plan().settings(weights.length, pass.network().encoder().size().hidden()),
+        fingerprint);
   }
 
   /** A hash of all that decides a fit but its seed, in hexadecimal digits. */

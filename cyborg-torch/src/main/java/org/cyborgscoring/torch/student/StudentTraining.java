@@ -17,6 +17,7 @@ import org.cyborgscoring.torch.training.GradientWorkers;
 import org.cyborgscoring.torch.training.MachineMemory;
 import org.cyborgscoring.torch.training.MemoryEstimate;
 import org.cyborgscoring.torch.training.Trainer;
+import org.cyborgscoring.torch.training.TrainingSettings;
 import org.cyborgscoring.torch.training.Validation;
 
 /**
@@ -44,7 +45,7 @@ record StudentTraining(
     List<CyborgRow> rows,
     List<Example> examples,
     double[] shares,
-    TransformerSettings settings,
+    TrainingSettings settings,
     String fingerprint) {
   /** The fewest held-out hand scores that can say which epoch is best. */
   static final int LEAST_VALIDATION = 10;
@@ -68,7 +69,7 @@ record StudentTraining(
       run.progress()
           .note(
               "There are too few hand scores to hold a part of them out for early stopping, so the Student is trained for all "
-                  + settings.training().epochs()
+                  + settings.epochs()
                   + " epochs.");
     }
     Set<Integer> left = new HashSet<>(validated ? held : List.of());
@@ -88,7 +89,7 @@ record StudentTraining(
           new Trainer<>(
                   new StudentObjective(pass, head),
                   validated ? validation(held, workers) : null,
-                  settings.training(),
+                  settings,
                   pass.device())
               .train(
                   task,
@@ -112,7 +113,7 @@ record StudentTraining(
     MemoryEstimate estimate =
         MemoryEstimate.requireFits(
             MemoryEstimate.Model.of(pass.network().encoder().size(), parameters),
-            settings.training().tokensAtOnce(),
+            settings.tokensAtOnce(),
             longest,
             workers,
             MachineMemory.ofThisMachine());

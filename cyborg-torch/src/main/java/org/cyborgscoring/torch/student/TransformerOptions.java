@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,13 +15,10 @@ import org.cyborgscoring.data.NearestName;
 import org.cyborgscoring.safetensors.DType;
 import org.cyborgscoring.torch.text.LongText;
 import org.cyborgscoring.torch.text.Truncate;
-import org.cyborgscoring.torch.training.TrainingSettings;
 
 /** The options of a Student that is a transformer, by name, as users give them. */
 final class TransformerOptions {
-  private static final double CLIP = 1;
-
-  /** Every option with the value it has when nobody gives one; empty where the model decides. */
+  /** Every option with the value it has when nobody gives one; empty where model or data decide. */
   private static final Map<String, String> DEFAULTS = defaults();
 
   private final Map<String, String> given;
@@ -31,12 +30,12 @@ final class TransformerOptions {
   private static Map<String, String> defaults() {
     Map<String, String> defaults = new LinkedHashMap<>();
     defaults.put("head", ScoreHead.IDS.get(0));
-    defaults.put("epochs", "10");
+    defaults.put("epochs", "");
     defaults.put("batch", "16");
-    defaults.put("learning-rate", "5e-5");
+    defaults.put("learning-rate", "");
     defaults.put("warm-up", "0.1");
     defaults.put("weight-decay", "0.01");
-    defaults.put("patience", "3");
+    defaults.put("patience", "");
     defaults.put("max-tokens", "");
     defaults.put("long", Truncate.NAME);
     defaults.put("device", "auto");
@@ -71,20 +70,21 @@ final class TransformerOptions {
   }
 
   private TransformerSettings settings() {
-    TrainingSettings training =
-        new TrainingSettings(
-            whole("epochs", 1),
+    TrainingPlan plan =
+        new TrainingPlan(
+            optionalWhole("epochs"),
+            optionalWhole("patience"),
+            text("learning-rate").isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                    number("learning-rate", "above 0 and at most 1", x -> x > 0 && x <= 1)),
             whole("batch", 1),
-            number("learning-rate", "above 0 and at most 1", x -> x > 0 && x <= 1),
             number("weight-decay", "0 to 1", x -> x >= 0 && x <= 1),
             number("warm-up", "a share from 0 to below 1", x -> x >= 0 && x < 1),
-            TrainingSettings.Decay.LINEAR,
-            CLIP,
-            whole("patience", 1),
             whole("tokens-at-once", 1));
     return new TransformerSettings(
         choice("head", ScoreHead.IDS),
-        training,
+        plan,
         text("max-tokens").isEmpty() ? 0 : whole("max-tokens", 8),
         LongText.named(text("long")).name(),
         text("device"),
@@ -105,6 +105,10 @@ final class TransformerOptions {
           "%s=%s is unknown; choose one of %s.".formatted(name, value, String.join(", ", choices)));
     }
     return value;
+  }
+
+  private OptionalInt optionalWhole(String name) {
+    return text(name).isEmpty() ? OptionalInt.empty() : OptionalInt.of(whole(name, 1));
   }
 
   private int whole(String name, int least) {

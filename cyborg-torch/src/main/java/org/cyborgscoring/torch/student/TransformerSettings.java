@@ -1,13 +1,12 @@
 package org.cyborgscoring.torch.student;
 
 import org.cyborgscoring.safetensors.DType;
-import org.cyborgscoring.torch.training.TrainingSettings;
 
 /**
  * How a Student that is a transformer is made.
  *
  * @param head the id of its head
- * @param training epochs, batches and learning rate
+ * @param plan epochs, batches and learning rate
  * @param maxTokens the most tokens it sees at once, special tokens included; 0 for as many as the
  *     model allows
  * @param longText the name of what is done with longer responses
@@ -19,7 +18,7 @@ import org.cyborgscoring.torch.training.TrainingSettings;
  */
 record TransformerSettings(
     String head,
-    TrainingSettings training,
+    TrainingPlan plan,
     int maxTokens,
     String longText,
     String device,

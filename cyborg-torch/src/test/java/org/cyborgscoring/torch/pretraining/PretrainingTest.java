@@ -44,9 +44,9 @@ class PretrainingTest {
     Path out = folder.resolve("model");
 
     Pretrained done =
-        new Pretraining(TEXTS, settings(6), run("work")).fromScratch(EncoderShape.TINY, 600, out);
+        new Pretraining(TEXTS, settings(10), run("work")).fromScratch(EncoderShape.TINY, 600, out);
 
-    assertThat(done.log().epochs()).hasSize(6);
+    assertThat(done.log().epochs()).hasSize(10);
     assertThat(done.perplexity()).isLessThan(done.vocabulary() / 4.0);
     ModelFolder model = ModelFolder.open(out);
     assertThat(model.config().modelType()).isEqualTo("bert");
