@@ -29,13 +29,37 @@ record Fixture(Path folder) {
     return folder.getFileName().toString();
   }
 
-  /** Whether it holds a model of which class and logits are known. */
-  boolean isClassifier() {
-    return has("expected.json")
-        && json("expected.json")
-            .path("model_class")
-            .stringValue("")
-            .endsWith("ForSequenceClassification");
+  /** What a folder holds. */
+  enum Kind {
+    /** A model of which class and logits are known. */
+    ENCODER,
+    /** A model that continues texts. */
+    DECODER,
+    /** Changes to the weights of another folder. */
+    ADAPTER,
+    /** Weights in four bits. */
+    QUANTISED
+  }
+
+  /** Fails where a folder is none of these, so that no folder is left out in silence. */
+  Kind kind() {
+    if (has("adapter_config.json")) {
+      return Kind.ADAPTER;
+    }
+    String model = has("expected.json") ? expected().path("model_class").stringValue("") : "";
+    if (model.endsWith("ForSequenceClassification")) {
+      return Kind.ENCODER;
+    }
+    if (model.endsWith("ForCausalLM") || model.endsWith("LMHeadModel")) {
+      return Kind.DECODER;
+    }
+    if (has("expected.safetensors")) {
+      return Kind.QUANTISED;
+    }
+    throw new AssertionError(
+        folder
+            + " is no fixture that any test knows: expected.json names neither an encoder"
+            + " (…ForSequenceClassification) nor a decoder (…ForCausalLM, …LMHeadModel) as model_class.");
   }
 
   boolean has(String file) {
@@ -50,22 +74,19 @@ record Fixture(Path folder) {
     return json("expected.json");
   }
 
-  /** A table of whole numbers of the inputs, row after row. */
-  long[] longs(String name) {
-    return json("inputs.json")
-        .path(name)
-        .valueStream()
-        .flatMap(JsonNode::valueStream)
-        .mapToLong(JsonNode::longValue)
-        .toArray();
+  /** All its sequences, padded to one length. */
+  Batch batch() {
+    JsonNode inputs = json("inputs.json");
+    return new Batch(
+        table(inputs.path("input_ids")),
+        table(inputs.path("attention_mask")),
+        inputs.has("token_type_ids") ? table(inputs.path("token_type_ids")) : null);
   }
 
-  int rows() {
-    return json("inputs.json").path("input_ids").size();
-  }
-
-  int columns() {
-    return json("inputs.json").path("input_ids").path(0).size();
+  private static long[][] table(JsonNode rows) {
+    return rows.valueStream()
+        .map(row -> row.valueStream().mapToLong(JsonNode::longValue).toArray())
+        .toArray(long[][]::new);
   }
 
   /** All numbers below a node, in their order. */
