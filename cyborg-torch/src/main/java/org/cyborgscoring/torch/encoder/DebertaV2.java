@@ -15,7 +15,7 @@ final class DebertaV2 implements Encoder {
   private final RelativePositions relative;
   private final TokenEmbeddings embeddings;
   private final @Nullable Linear project;
-  private final @Nullable Embedding distances;
+  private final Embedding distances;
   private final @Nullable Norm distanceNorm;
   private final List<PostNormLayer<DisentangledAttention>> layers = new ArrayList<>();
   private final SequenceHead head;

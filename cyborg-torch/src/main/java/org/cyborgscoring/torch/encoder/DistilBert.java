@@ -20,18 +20,19 @@ final class DistilBert implements Encoder {
   DistilBert(ModelConfig config, Layers root) {
     size =
         new EncoderSize(
-            config.size("vocab_size"),
-            config.size("dim"),
-            config.size("n_layers"),
-            config.size("n_heads"),
-            config.size("hidden_dim"),
-            config.size("max_position_embeddings"),
-            0,
-            Activation.named(config.text("activation", "gelu")),
-            EPS,
-            config.number("dropout", 0.1),
-            config.number("seq_classif_dropout", 0.2),
-            config.number("initializer_range", 0.02));
+                config.size("vocab_size"),
+                config.size("dim"),
+                config.size("n_layers"),
+                config.size("n_heads"),
+                config.size("hidden_dim"),
+                config.size("max_position_embeddings"),
+                0,
+                Activation.named(config.text("activation", "gelu")),
+                EPS,
+                config.number("dropout", 0.1),
+                config.number("seq_classif_dropout", 0.2),
+                config.number("initializer_range", 0.02))
+            .divided(config, "n_heads");
     Layers body = root.under(bodyPrefix());
     embeddings = TokenEmbeddings.bert(size, size.hidden(), body.under("embeddings"));
     List<PostNormLayer<SelfAttention>> all = new ArrayList<>();

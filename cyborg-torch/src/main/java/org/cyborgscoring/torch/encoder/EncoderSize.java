@@ -39,18 +39,33 @@ public record EncoderSize(
    */
   static EncoderSize of(ModelConfig config) {
     double dropout = config.number("hidden_dropout_prob", 0.1);
-    return new EncoderSize(
-        config.size("vocab_size"),
-        config.size("hidden_size"),
-        config.size("num_hidden_layers"),
-        config.size("num_attention_heads"),
-        config.size("intermediate_size"),
-        config.size("max_position_embeddings"),
-        config.integer("type_vocab_size", 2),
-        Activation.named(config.text("hidden_act", "gelu")),
-        config.number("layer_norm_eps", 1e-12),
-        dropout,
-        config.number("classifier_dropout", dropout),
-        config.number("initializer_range", 0.02));
+    EncoderSize size =
+        new EncoderSize(
+            config.size("vocab_size"),
+            config.size("hidden_size"),
+            config.size("num_hidden_layers"),
+            config.size("num_attention_heads"),
+            config.size("intermediate_size"),
+            config.size("max_position_embeddings"),
+            config.integer("type_vocab_size", 2),
+            Activation.named(config.text("hidden_act", "gelu")),
+            config.number("layer_norm_eps", 1e-12),
+            dropout,
+            config.number("classifier_dropout", dropout),
+            config.number("initializer_range", 0.02));
+    return size.divided(config, "num_attention_heads");
+  }
+
+  /**
+   * These dimensions, if the hidden size is a multiple of the number of heads.
+   *
+   * @param field what the configuration calls the number of heads
+   * @throws org.cyborgscoring.data.InputException if it is not
+   */
+  EncoderSize divided(ModelConfig config, String field) {
+    if (hidden % heads != 0) {
+      throw config.wrong(field, "a divisor of the hidden size, " + hidden);
+    }
+    return this;
   }
 }

@@ -49,18 +49,19 @@ final class ModernBert implements Encoder {
 
   private static EncoderSize size(ModelConfig config) {
     return new EncoderSize(
-        config.size("vocab_size"),
-        config.size("hidden_size"),
-        config.size("num_hidden_layers"),
-        config.size("num_attention_heads"),
-        config.size("intermediate_size"),
-        config.size("max_position_embeddings"),
-        0,
-        Activation.named(config.text("hidden_activation", "gelu")),
-        config.number("norm_eps", 1e-5),
-        config.number("mlp_dropout", 0),
-        config.number("classifier_dropout", 0),
-        config.number("initializer_range", 0.02));
+            config.size("vocab_size"),
+            config.size("hidden_size"),
+            config.size("num_hidden_layers"),
+            config.size("num_attention_heads"),
+            config.size("intermediate_size"),
+            config.size("max_position_embeddings"),
+            0,
+            Activation.named(config.text("hidden_activation", "gelu")),
+            config.number("norm_eps", 1e-5),
+            config.number("mlp_dropout", 0),
+            config.number("classifier_dropout", 0),
+            config.number("initializer_range", 0.02))
+        .divided(config, "num_attention_heads");
   }
 
   private static boolean meanPooled(ModelConfig config) {

@@ -46,18 +46,19 @@ final class XlNet implements Encoder {
     int heads = config.size("n_head");
     Supported.number(config, "d_head", hidden / heads);
     return new EncoderSize(
-        config.size("vocab_size"),
-        hidden,
-        config.size("n_layer"),
-        heads,
-        config.size("d_inner"),
-        LENGTH,
-        0,
-        Activation.named(config.text("ff_activation", "gelu")),
-        config.number("layer_norm_eps", 1e-12),
-        config.number("dropout", 0.1),
-        config.number("summary_last_dropout", 0.1),
-        config.number("initializer_range", 0.02));
+            config.size("vocab_size"),
+            hidden,
+            config.size("n_layer"),
+            heads,
+            config.size("d_inner"),
+            LENGTH,
+            0,
+            Activation.named(config.text("ff_activation", "gelu")),
+            config.number("layer_norm_eps", 1e-12),
+            config.number("dropout", 0.1),
+            config.number("summary_last_dropout", 0.1),
+            config.number("initializer_range", 0.02))
+        .divided(config, "n_head");
   }
 
   private static PostNormLayer<XlNetAttention> layer(EncoderSize size, Layers layer) {
@@ -76,8 +77,7 @@ final class XlNet implements Encoder {
     states.add(ops.step(() -> ops.dropout(ops.embed(inputs.ids(), words), size.dropout())));
     T allowed = ops.keyMask(inputs.mask());
     int rows = 2 * LENGTH - 1;
-    T distances =
-        ops.dropout(ops.constant(encodings(), 1, rows, size.hidden()), size.dropout());
+    T distances = ops.dropout(ops.constant(encodings(), 1, rows, size.hidden()), size.dropout());
     T indices = ops.byDistance(inputs.ids(), IntStream.range(0, rows).toArray());
     T types = inputs.types();
     T segments = types == null ? null : ops.unequal(types);

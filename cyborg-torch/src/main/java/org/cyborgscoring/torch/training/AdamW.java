@@ -84,8 +84,8 @@ public final class AdamW implements AutoCloseable {
   public void step(
       GradientWorkers workers, Gradients gradients, double scale, double learningRate) {
     steps++;
-    double bias1 = 1 - StrictMath.pow(BETA1, steps);
-    double bias2 = StrictMath.sqrt(1 - StrictMath.pow(BETA2, steps));
+    double bias1 = 1 - StrictMath.pow(BETA1, (double) steps);
+    double bias2 = StrictMath.sqrt(1 - StrictMath.pow(BETA2, (double) steps));
     Update update = new Update(scale, learningRate, learningRate * bias2 / bias1, EPS * bias2);
     Slice.forEach(slices, workers, (number, slice) -> update(slice, gradients, update));
   }

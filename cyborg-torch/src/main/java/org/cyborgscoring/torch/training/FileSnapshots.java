@@ -78,7 +78,7 @@ final class FileSnapshots implements Snapshots {
     Set<Path> others = new HashSet<>();
     try (Stream<Path> files = Files.list(folder)) {
       files
-          .filter(file -> isOurs(file) && !kept.contains(file) || AtomicFile.isTemporary(file))
+          .filter(file -> (isOurs(file) && !kept.contains(file)) || AtomicFile.isTemporary(file))
           .forEach(others::add);
     }
     for (Path other : others) {

@@ -46,6 +46,6 @@ public record TrainingLog(List<Epoch> epochs) {
   /** Whether training ends here: after all epochs, or when patience is exhausted. */
   boolean isFinished(TrainingSettings settings) {
     return epochs.size() >= settings.epochs()
-        || epochs.size() - bestEpoch() >= settings.patience() && !epochs.isEmpty();
+        || (!epochs.isEmpty() && epochs.size() - bestEpoch() >= settings.patience());
   }
 }

@@ -7,14 +7,24 @@ import org.cyborgscoring.torch.encoder.EncoderInputs;
 import org.cyborgscoring.torch.libtorch.Tensors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Token sequences of one length.
- *
- * @param ids of the tokens
- * @param mask 1 at tokens, 0 at padding
- * @param types of the tokens, or null where there are none
- */
-record Batch(long[][] ids, long[][] mask, long @Nullable [][] types) {
+/** Token sequences of one length. */
+final class Batch {
+  private final long[][] ids;
+  private final long[][] mask;
+  private final long @Nullable [][] types;
+
+  /**
+   * A batch.
+   *
+   * @param ids of the tokens
+   * @param mask 1 at tokens, 0 at padding
+   * @param types of the tokens, or null where there are none
+   */
+  Batch(long[][] ids, long[][] mask, long @Nullable [][] types) {
+    this.ids = ids;
+    this.mask = mask;
+    this.types = types;
+  }
 
   /** One of the sequences without its padding. */
   Batch alone(int row) {
@@ -30,9 +40,7 @@ record Batch(long[][] ids, long[][] mask, long @Nullable [][] types) {
 
   /** Where a sequence has tokens. */
   int[] places(int row) {
-    return IntStream.range(0, mask[row].length)
-        .filter(at -> mask[row][at] == 1)
-        .toArray();
+    return IntStream.range(0, mask[row].length).filter(at -> mask[row][at] == 1).toArray();
   }
 
   int rows() {
@@ -45,8 +53,7 @@ record Batch(long[][] ids, long[][] mask, long @Nullable [][] types) {
 
   /** The same as tensors of the open scope. */
   EncoderInputs<Tensor> inputs() {
-    return new EncoderInputs<>(
-        tensor(ids), tensor(mask), types == null ? null : tensor(types));
+    return new EncoderInputs<>(tensor(ids), tensor(mask), types == null ? null : tensor(types));
   }
 
   private Tensor tensor(long[][] table) {

@@ -52,6 +52,7 @@ class EncoderGradientTest {
     return slope;
   }
 
+  @SuppressWarnings("try") // The guard works until it is closed.
   private static double lossAfter(FixtureModel model, double step) {
     try (NoGradGuard guard = new NoGradGuard()) {
       Random random = new Random(7);

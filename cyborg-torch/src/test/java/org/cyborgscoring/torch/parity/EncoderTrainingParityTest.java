@@ -87,9 +87,7 @@ class EncoderTrainingParityTest {
     for (float value : values) {
       squares += (double) value * value;
     }
-    assertThat((float) Math.sqrt(squares))
-        .as(name)
-        .isCloseTo(l2.floatValue(), within(tolerance));
+    assertThat((float) Math.sqrt(squares)).as(name).isCloseTo(l2.floatValue(), within(tolerance));
   }
 
   private static void assertFirst(String name, float[] values, JsonNode first, float tolerance) {

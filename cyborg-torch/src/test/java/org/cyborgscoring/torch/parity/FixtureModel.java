@@ -50,8 +50,7 @@ final class FixtureModel implements AutoCloseable {
           for (ParameterSpec spec : declared) {
             var stored = file.tensor(spec.name());
             assertShape(spec, stored.shape());
-            parameters.put(
-                spec.name(), Tensors.ofFloats(stored.floats(), stored.shape()).to(type));
+            parameters.put(spec.name(), Tensors.ofFloats(stored.floats(), stored.shape()).to(type));
           }
         });
   }

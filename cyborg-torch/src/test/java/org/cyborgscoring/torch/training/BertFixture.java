@@ -12,6 +12,7 @@ import org.cyborgscoring.safetensors.TensorFile;
 import org.cyborgscoring.torch.checkpoint.ModelConfig;
 import org.cyborgscoring.torch.encoder.Encoder;
 import org.cyborgscoring.torch.encoder.EncoderInputs;
+import org.cyborgscoring.torch.encoder.EncoderSize;
 import org.cyborgscoring.torch.encoder.Encoders;
 import org.cyborgscoring.torch.encoder.Layers;
 import org.cyborgscoring.torch.encoder.Linear;
@@ -45,6 +46,10 @@ final class BertFixture implements Objective<BertFixture.Row> {
       parameters.put(spec.name(), Tensors.ofFloats(tensor.floats(), tensor.shape()));
     }
     parameters.train(name -> true);
+  }
+
+  EncoderSize size() {
+    return encoder.size();
   }
 
   Parameters parameters() {
