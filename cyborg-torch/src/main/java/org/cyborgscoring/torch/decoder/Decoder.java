@@ -5,6 +5,7 @@ import java.util.List;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.cyborgscoring.torch.encoder.Embedding;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.libtorch.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,22 @@ public record Decoder(DecoderPlan plan) {
     Tensor logits = pass.project(plan.head(), rows);
     double cap = plan.logitCap();
     return cap > 0 ? logits.mul(new Scalar(1 / cap)).tanh().mul(new Scalar(cap)) : logits;
+  }
+
+  /**
+   * The logarithm of each token's probability to follow a sequence.
+   *
+   * @param sequence at least one token
+   * @return [vocabulary], on the device of the weights
+   */
+  public Tensor next(DecoderPass pass, int[] sequence, ComputeDevice device) {
+    return Scope.keep(
+        () -> {
+          DecoderInputs inputs =
+              DecoderInputs.of(List.of(sequence), DecoderInputs.Padding.RIGHT, device);
+          Tensor hidden = hidden(pass, inputs, null);
+          return logits(pass, hidden, inputs.lastSlots()).log_softmax(1).select(0, 0);
+        });
   }
 
   /** The vectors of the tokens, [batch, length, hidden]. */
