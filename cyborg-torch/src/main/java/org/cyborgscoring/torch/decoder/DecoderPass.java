@@ -4,6 +4,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.cyborgscoring.torch.libtorch.Dropout;
+import org.cyborgscoring.torch.libtorch.Scope;
 
 /**
  * With what a decoder computes.
@@ -26,14 +27,18 @@ public record DecoderPass(Weights weights, Adaptation adaptation, Dropout dropou
 
   /** A linear layer, as adapted. */
   Tensor project(Projection layer, Tensor x) {
+    // In a scope of its own, so that an unpacked weight is freed as soon as it was used.
+    Tensor y = Scope.keep(() -> plain(layer, x));
+    return adaptation.adapt(layer, x, y, dropout);
+  }
+
+  private Tensor plain(Projection layer, Tensor x) {
     Tensor stored = weights.get(layer.weight());
     Tensor weight = layer.transposed() ? stored.t() : stored;
     String bias = layer.bias();
-    Tensor y =
-        bias == null
-            ? torch.linear(x, weight)
-            : torch.linear(x, weight, new TensorOptional(weights.get(bias)));
-    return adaptation.adapt(layer, x, y, dropout);
+    return bias == null
+        ? torch.linear(x, weight)
+        : torch.linear(x, weight, new TensorOptional(weights.get(bias)));
   }
 
   /** Several linear layers of one input: a tensor for each, [..., its size]. */
