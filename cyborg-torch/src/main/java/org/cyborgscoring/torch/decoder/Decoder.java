@@ -69,7 +69,23 @@ public record Decoder(DecoderPlan plan) {
 
   /** The logits of the next token after each row of [n, hidden]: [n, vocabulary]. */
   public Tensor logits(DecoderPass pass, Tensor rows) {
-    Tensor logits = pass.project(plan.head(), rows);
+    return capped(pass.project(plan.head(), rows));
+  }
+
+  /**
+   * The logits of some tokens alone, which needs as many rows of the head alone.
+   *
+   * @param rows [n, hidden]
+   * @param tokens which tokens, [k]
+   * @return [n, k]
+   */
+  public Tensor logitsOf(DecoderPass pass, Tensor rows, Tensor tokens) {
+    Projection head = plan.head();
+    Embedding table = new Embedding(head.weight(), head.out(), head.in());
+    return capped(rows.matmul(pass.weights().rows(table, tokens).t()));
+  }
+
+  private Tensor capped(Tensor logits) {
     double cap = plan.logitCap();
     return cap > 0 ? logits.mul(new Scalar(1 / cap)).tanh().mul(new Scalar(cap)) : logits;
   }

@@ -57,7 +57,7 @@ public record DecoderTraining(
     long head =
         storage.tables() == WeightFormat.FLOAT32 ? 0 : (long) plan.head().in() * plan.head().out();
     long layers = !layersPacked ? 0 : recomputed ? largest : all;
-    return Float.BYTES * workers * (recomputed ? Math.max(layers, head) : layers + head);
+    return (long) Float.BYTES * workers * (recomputed ? Math.max(layers, head) : layers + head);
   }
 
   /**

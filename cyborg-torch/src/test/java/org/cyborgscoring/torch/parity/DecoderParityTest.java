@@ -81,7 +81,15 @@ class DecoderParityTest {
                 .containsExactly(
                     Fixture.floats(fixture.expected().path("score_logprobs_full_vocab")),
                     within(TOLERANCE));
-            assertThat(Tensors.floats(logits.index_select(1, ids).log_softmax(1)))
+            DecoderInputs inputs = model.inputs(DecoderInputs.Padding.RIGHT);
+            Tensor last =
+                model
+                    .decoder()
+                    .hidden(model.pass(), inputs, null)
+                    .reshape(-1, model.decoder().plan().size().hidden())
+                    .index_select(0, inputs.lastSlots());
+            Tensor restricted = model.decoder().logitsOf(model.pass(), last, ids);
+            assertThat(Tensors.floats(restricted.log_softmax(1)))
                 .containsExactly(
                     Fixture.floats(fixture.expected().path("score_logprobs_restricted")),
                     within(TOLERANCE));
