@@ -64,7 +64,7 @@ public final class DecoderBenchmark {
     DecoderPlan plan = RandomDecoder.plan();
     GradMode.set_enabled(false);
     try (FrozenWeights weights = RandomDecoder.weights(plan, new WeightStorage(format, format));
-        Parameters adapters = LoraAdapter.begin(plan, SETTINGS, new Random(1))) {
+        Parameters adapters = LoraAdapter.begin(plan, SETTINGS, new Random(1), ComputeDevice.CPU)) {
       System.out.println(
           String.format(
               Locale.ROOT,

@@ -13,6 +13,7 @@ import org.cyborgscoring.torch.decoder.DecoderPlan;
 import org.cyborgscoring.torch.decoder.Decoders;
 import org.cyborgscoring.torch.decoder.Projection;
 import org.cyborgscoring.torch.encoder.ParameterSpec;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.libtorch.Scope;
 import org.cyborgscoring.torch.lora.LoraSettings;
 import org.cyborgscoring.torch.quantization.FrozenWeights;
@@ -44,6 +45,7 @@ final class RandomDecoder {
     return FrozenWeights.of(
         plan,
         storage,
+        ComputeDevice.CPU,
         taker -> {
           for (ParameterSpec spec : plan.parameters()) {
             Scope.run(() -> taker.take(spec, weight(spec)));

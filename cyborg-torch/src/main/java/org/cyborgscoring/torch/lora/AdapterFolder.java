@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.cyborgscoring.data.AtomicFile;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.safetensors.Safetensors;
@@ -17,6 +19,7 @@ import org.cyborgscoring.torch.checkpoint.CheckpointFit;
 import org.cyborgscoring.torch.checkpoint.FitRules;
 import org.cyborgscoring.torch.checkpoint.ModelConfig;
 import org.cyborgscoring.torch.decoder.DecoderPlan;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.libtorch.Parameters;
 import org.cyborgscoring.torch.libtorch.Scope;
 import org.cyborgscoring.torch.libtorch.Tensors;
@@ -47,12 +50,13 @@ public record AdapterFolder(Path path) {
    * Reads adapters.
    *
    * @param base the model that they are to adapt
-   * @return the adapters on the processor; whoever asked closes their {@link
-   *     LoraAdapter#parameters}
+   * @param device where its weights are
+   * @return the adapters; whoever asked closes their {@link LoraAdapter#parameters}
    * @throws InputException if they are for another model, by hash where one was recorded or by
    *     names and shapes, of a kind that Cyborg does not support, damaged, or not finite
    */
-  public LoraAdapter read(DecoderPlan plan, BaseModel base) throws IOException {
+  public LoraAdapter read(DecoderPlan plan, BaseModel base, ComputeDevice device)
+      throws IOException {
     LoraSettings settings = AdapterConfig.settings(ModelConfig.read(path.resolve(CONFIG)));
     TensorFile file = Safetensors.read(path.resolve(WEIGHTS));
     String recorded = file.metadata().get(BASE);
@@ -72,7 +76,7 @@ public record AdapterFolder(Path path) {
     }
     Parameters parameters = new Parameters();
     try {
-      Scope.run(() -> shapes.keySet().forEach(name -> put(parameters, name, file)));
+      Scope.run(() -> shapes.keySet().forEach(name -> put(parameters, name, file, device)));
       parameters.train(name -> true);
       return new LoraAdapter(plan, settings, parameters);
     } catch (RuntimeException | Error e) {
@@ -105,7 +109,7 @@ public record AdapterFolder(Path path) {
         : "it lacks " + fit.missing().get(0);
   }
 
-  private void put(Parameters parameters, String name, TensorFile file) {
+  private void put(Parameters parameters, String name, TensorFile file, ComputeDevice device) {
     var tensor = file.tensor(name);
     float[] values = tensor.toFloats();
     for (float value : values) {
@@ -117,7 +121,8 @@ public record AdapterFolder(Path path) {
                 + "' holds values that are no finite numbers. Train the adapter again.");
       }
     }
-    parameters.put(name, Tensors.ofFloats(values, tensor.shape()));
+    Tensor weight = Tensors.ofFloats(values, tensor.shape());
+    parameters.put(name, weight.to(device.toTorch(), ScalarType.Float));
   }
 
   /**

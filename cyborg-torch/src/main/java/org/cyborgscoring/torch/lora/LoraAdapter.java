@@ -8,9 +8,11 @@ import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.cyborgscoring.torch.decoder.Adaptation;
 import org.cyborgscoring.torch.decoder.DecoderPlan;
 import org.cyborgscoring.torch.decoder.Projection;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.libtorch.Dropout;
 import org.cyborgscoring.torch.libtorch.Parameters;
 import org.cyborgscoring.torch.libtorch.Scope;
@@ -62,9 +64,11 @@ public final class LoraAdapter implements Adaptation {
   /**
    * New weights, which change nothing yet: A uniform within 1/sqrt(in), as PEFT has it, and B 0.
    *
-   * @return weights on the processor that require gradients, to be closed by the caller
+   * @param device where the weights are to be
+   * @return weights that require gradients, to be closed by the caller
    */
-  public static Parameters begin(DecoderPlan plan, LoraSettings settings, RandomGenerator random) {
+  public static Parameters begin(
+      DecoderPlan plan, LoraSettings settings, RandomGenerator random, ComputeDevice device) {
     Parameters parameters = new Parameters();
     Scope.run(
         () ->
@@ -77,7 +81,8 @@ public final class LoraAdapter implements Adaptation {
                       for (int i = 0; first && i < values.length; i++) {
                         values[i] = (float) (bound * (2 * random.nextDouble() - 1));
                       }
-                      parameters.put(name, Tensors.ofFloats(values, shape.get(0), shape.get(1)));
+                      Tensor weight = Tensors.ofFloats(values, shape.get(0), shape.get(1));
+                      parameters.put(name, weight.to(device.toTorch(), ScalarType.Float));
                     }));
     parameters.train(name -> true);
     return parameters;

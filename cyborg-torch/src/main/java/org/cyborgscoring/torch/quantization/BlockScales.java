@@ -6,6 +6,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.libtorch.Scope;
 import org.cyborgscoring.torch.libtorch.Tensors;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,18 @@ final class BlockScales implements AutoCloseable {
   }
 
   /** Scales as they are. */
-  static BlockScales plain(float[] scales) {
+  static BlockScales plain(float[] scales, ComputeDevice device) {
     return Scope.get(
-        () -> new BlockScales(scales.length, Tensors.ofFloats(scales, scales.length), null, 0));
+        () ->
+            new BlockScales(
+                scales.length,
+                Tensors.ofFloats(scales, scales.length).to(device.toTorch(), ScalarType.Float),
+                null,
+                0));
   }
 
   /** Scales with eight bits each. */
-  static BlockScales quantised(float[] scales) {
+  static BlockScales quantised(float[] scales, ComputeDevice device) {
     double sum = 0;
     for (float scale : scales) {
       sum += scale;
@@ -59,10 +65,13 @@ final class BlockScales implements AutoCloseable {
     return Scope.get(
         () ->
             new BlockScales(
-                scales.length, ofBytes(codes), Tensors.ofFloats(outer, blocks, 1), mean));
+                scales.length,
+                ofBytes(codes).to(device.toTorch(), ScalarType.Byte),
+                Tensors.ofFloats(outer, blocks, 1).to(device.toTorch(), ScalarType.Float),
+                mean));
   }
 
-  static Tensor ofBytes(byte[] bytes) {
+  private static Tensor ofBytes(byte[] bytes) {
     Tensor tensor =
         torch.empty(new long[] {bytes.length}, new TensorOptions(ScalarType.Byte), null);
     new BytePointer(tensor.data_ptr()).put(bytes);

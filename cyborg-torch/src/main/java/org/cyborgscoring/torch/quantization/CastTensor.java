@@ -2,13 +2,14 @@ package org.cyborgscoring.torch.quantization;
 
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
 
 /** A weight as floats of 32 or of 16 bits; products are computed in 32, which is faster. */
 final class CastTensor implements StoredTensor {
   private final Tensor stored;
 
-  CastTensor(Tensor weight, ScalarType type) {
-    Tensor cast = weight.to(type);
+  CastTensor(Tensor weight, ScalarType type, ComputeDevice device) {
+    Tensor cast = weight.to(device.toTorch(), type);
     cast.retainReference();
     stored = cast;
   }

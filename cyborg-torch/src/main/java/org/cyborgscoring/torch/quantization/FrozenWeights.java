@@ -11,6 +11,7 @@ import org.cyborgscoring.torch.decoder.DecoderReader;
 import org.cyborgscoring.torch.decoder.Weights;
 import org.cyborgscoring.torch.encoder.Embedding;
 import org.cyborgscoring.torch.encoder.ParameterSpec;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
 
 /**
  * A decoder's weights in native memory in the form that a {@link WeightStorage} says. They are
@@ -19,12 +20,14 @@ import org.cyborgscoring.torch.encoder.ParameterSpec;
 public final class FrozenWeights implements Weights, AutoCloseable {
   private final DecoderPlan plan;
   private final WeightStorage storage;
+  private final ComputeDevice device;
   private final Map<String, StoredTensor> tensors = new LinkedHashMap<>();
   private long elements;
 
-  private FrozenWeights(DecoderPlan plan, WeightStorage storage) {
+  private FrozenWeights(DecoderPlan plan, WeightStorage storage, ComputeDevice device) {
     this.plan = plan;
     this.storage = storage;
+    this.device = device;
   }
 
   /** Gives a weight to whoever keeps it. */
@@ -43,15 +46,21 @@ public final class FrozenWeights implements Weights, AutoCloseable {
    *
    * @throws org.cyborgscoring.data.InputException if they are not those of the plan
    */
-  public static FrozenWeights read(DecoderPlan plan, ModelFolder folder, WeightStorage storage)
+  public static FrozenWeights read(
+      DecoderPlan plan, ModelFolder folder, WeightStorage storage, ComputeDevice device)
       throws IOException {
-    return of(plan, storage, taker -> new DecoderReader(plan).read(folder, taker));
+    return of(plan, storage, device, taker -> new DecoderReader(plan).read(folder, taker));
   }
 
-  /** Keeps what a source gives. */
-  public static FrozenWeights of(DecoderPlan plan, WeightStorage storage, Source source)
+  /**
+   * Keeps what a source gives.
+   *
+   * @param device where the weights are kept, and where passes then compute
+   */
+  public static FrozenWeights of(
+      DecoderPlan plan, WeightStorage storage, ComputeDevice device, Source source)
       throws IOException {
-    FrozenWeights weights = new FrozenWeights(plan, storage);
+    FrozenWeights weights = new FrozenWeights(plan, storage, device);
     boolean recording = GradMode.is_enabled();
     GradMode.set_enabled(false);
     try {
@@ -66,7 +75,7 @@ public final class FrozenWeights implements Weights, AutoCloseable {
   }
 
   private void put(ParameterSpec spec, Tensor weight) {
-    StoredTensor before = tensors.put(spec.name(), storage.of(plan, spec).store(weight));
+    StoredTensor before = tensors.put(spec.name(), storage.of(plan, spec).store(weight, device));
     if (before != null) {
       before.close();
       throw new IllegalArgumentException("There are two weights " + spec.name() + ".");
@@ -100,7 +109,7 @@ public final class FrozenWeights implements Weights, AutoCloseable {
 
   @Override
   public boolean packed() {
-    return storage.layers() != WeightFormat.FLOAT32;
+    return !storage.equals(WeightStorage.FLOAT32);
   }
 
   /** The native memory that the weights take. */

@@ -9,6 +9,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.libtorch.Scope;
 import org.cyborgscoring.torch.libtorch.Tensors;
 
@@ -56,8 +57,9 @@ public final class Nf4Tensor implements StoredTensor {
    *
    * @param weight single-precision floats on the processor, contiguous; stays the caller's
    * @param doubleQuantised whether the scales are kept in eight bits each instead of 32
+   * @param device where the quantised weight is kept
    */
-  public static Nf4Tensor of(Tensor weight, boolean doubleQuantised) {
+  public static Nf4Tensor of(Tensor weight, boolean doubleQuantised, ComputeDevice device) {
     long elements = weight.numel();
     int blocks = Math.toIntExact((elements + BLOCK - 1) / BLOCK);
     float[] scales = new float[blocks];
@@ -88,8 +90,10 @@ public final class Nf4Tensor implements StoredTensor {
             shape[i] = weight.size(i);
           }
           return new Nf4Tensor(
-              packed,
-              doubleQuantised ? BlockScales.quantised(scales) : BlockScales.plain(scales),
+              packed.to(device.toTorch(), ScalarType.Byte),
+              doubleQuantised
+                  ? BlockScales.quantised(scales, device)
+                  : BlockScales.plain(scales, device),
               shape,
               elements);
         });

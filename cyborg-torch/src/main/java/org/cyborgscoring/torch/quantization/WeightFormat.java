@@ -2,6 +2,7 @@ package org.cyborgscoring.torch.quantization;
 
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
 
 /** In what form the elements of a frozen matrix are kept. */
 public enum WeightFormat {
@@ -25,12 +26,12 @@ public enum WeightFormat {
     return bytes;
   }
 
-  StoredTensor store(Tensor weight) {
+  StoredTensor store(Tensor weight, ComputeDevice device) {
     return switch (this) {
-      case FLOAT32 -> new CastTensor(weight, ScalarType.Float);
-      case BFLOAT16 -> new CastTensor(weight, ScalarType.BFloat16);
-      case NF4 -> Nf4Tensor.of(weight, false);
-      case NF4_DOUBLE -> Nf4Tensor.of(weight, true);
+      case FLOAT32 -> new CastTensor(weight, ScalarType.Float, device);
+      case BFLOAT16 -> new CastTensor(weight, ScalarType.BFloat16, device);
+      case NF4 -> Nf4Tensor.of(weight, false, device);
+      case NF4_DOUBLE -> Nf4Tensor.of(weight, true, device);
     };
   }
 }

@@ -20,7 +20,9 @@ class DecodersTest {
   }
 
   private static List<Integer> windows(ModelConfig config) {
-    return Decoders.plan(config).layers().stream().map(layer -> layer.attention().window()).toList();
+    return Decoders.plan(config).layers().stream()
+        .map(layer -> layer.attention().window())
+        .toList();
   }
 
   @Test
@@ -51,8 +53,7 @@ class DecodersTest {
 
   @Test
   void givesQwenItsWindowFromTheLayerOnThatTheConfigurationNames() {
-    ModelConfig config =
-        TinyDecoder.config().with("model_type", "qwen2").with("sliding_window", 8);
+    ModelConfig config = TinyDecoder.config().with("model_type", "qwen2").with("sliding_window", 8);
     assertThat(windows(config)).containsExactly(0, 0, 0);
     assertThat(windows(config.with("use_sliding_window", true).with("max_window_layers", 1)))
         .containsExactly(0, 8, 8);

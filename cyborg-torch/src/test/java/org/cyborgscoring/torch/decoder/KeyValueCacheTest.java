@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyValueCacheTest {
   private static final int[] PREFIX = {5, 17, 80, 3, 41, 9};
-  private static final List<int[]> ENDS = List.of(new int[] {66, 2, 71}, new int[] {12}, new int[] {8, 8});
+  private static final List<int[]> ENDS =
+      List.of(new int[] {66, 2, 71}, new int[] {12}, new int[] {8, 8});
 
   private final DecoderPlan plan = TinyDecoder.plan();
   private final Parameters parameters = TinyDecoder.weights(plan, 1);
@@ -110,8 +111,7 @@ class KeyValueCacheTest {
 
   @Test
   void stopsEachSequenceAtItsEnd() {
-    GreedyContinuation greedy =
-        new GreedyContinuation(new Decoder(plan), pass, ComputeDevice.CPU);
+    GreedyContinuation greedy = new GreedyContinuation(new Decoder(plan), pass, ComputeDevice.CPU);
     List<int[]> free = greedy.of(ENDS, 6, Set.of());
     int end = free.get(0)[2];
     int expected = 1;

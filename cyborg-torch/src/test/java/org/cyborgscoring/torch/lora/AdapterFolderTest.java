@@ -16,6 +16,7 @@ import org.cyborgscoring.torch.checkpoint.ModelConfig;
 import org.cyborgscoring.torch.decoder.DecoderPlan;
 import org.cyborgscoring.torch.decoder.Decoders;
 import org.cyborgscoring.torch.decoder.TinyDecoder;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.libtorch.Parameters;
 import org.cyborgscoring.torch.libtorch.Scope;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,13 +36,13 @@ class AdapterFolderTest {
 
   @BeforeEach
   void write() throws IOException {
-    try (Parameters weights = LoraAdapter.begin(plan, SETTINGS, new Random(1))) {
+    try (Parameters weights = LoraAdapter.begin(plan, SETTINGS, new Random(1), ComputeDevice.CPU)) {
       new AdapterFolder(path).write(plan, new LoraAdapter(plan, SETTINGS, weights), BASE);
     }
   }
 
   private void read(DecoderPlan model, BaseModel base) throws IOException {
-    new AdapterFolder(path).read(model, base).parameters().close();
+    new AdapterFolder(path).read(model, base, ComputeDevice.CPU).parameters().close();
   }
 
   private void change(String field, Object value) throws IOException {
@@ -51,7 +52,7 @@ class AdapterFolderTest {
 
   @Test
   void readsBackWhatItWrote() throws IOException {
-    LoraAdapter read = new AdapterFolder(path).read(plan, BASE);
+    LoraAdapter read = new AdapterFolder(path).read(plan, BASE, ComputeDevice.CPU);
     assertThat(read.settings()).isEqualTo(SETTINGS);
     assertThat(read.parameters().all()).hasSize(2 * 2 * 3);
     assertThat(read.parameters().trained()).hasSize(2 * 2 * 3);
@@ -121,7 +122,7 @@ class AdapterFolderTest {
 
   @Test
   void refusesValuesThatAreNoNumbers() throws IOException {
-    try (Parameters weights = LoraAdapter.begin(plan, SETTINGS, new Random(1))) {
+    try (Parameters weights = LoraAdapter.begin(plan, SETTINGS, new Random(1), ComputeDevice.CPU)) {
       Scope.run(
           () -> weights.all().values().iterator().next().detach().fill_(new Scalar(Double.NaN)));
       new AdapterFolder(path).write(plan, new LoraAdapter(plan, SETTINGS, weights), BASE);

@@ -15,6 +15,7 @@ import org.cyborgscoring.torch.checkpoint.ModelFolder;
 import org.cyborgscoring.torch.decoder.DecoderInputs;
 import org.cyborgscoring.torch.decoder.DecoderPass;
 import org.cyborgscoring.torch.decoder.Weights;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.libtorch.Dropout;
 import org.cyborgscoring.torch.libtorch.Scope;
 import org.cyborgscoring.torch.libtorch.Tensors;
@@ -42,7 +43,7 @@ class LoraParityTest {
     static Adapted of(Fixture fixture) throws IOException {
       DecoderFixture model = DecoderFixture.of(base(fixture), fixture);
       AdapterFolder stored = new AdapterFolder(fixture.folder());
-      return new Adapted(model, stored.read(model.decoder().plan(), BASE));
+      return new Adapted(model, stored.read(model.decoder().plan(), BASE, ComputeDevice.CPU));
     }
 
     DecoderPass pass() {

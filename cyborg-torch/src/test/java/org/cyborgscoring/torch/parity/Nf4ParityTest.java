@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.cyborgscoring.safetensors.Safetensors;
 import org.cyborgscoring.safetensors.Tensor;
 import org.cyborgscoring.safetensors.TensorFile;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.libtorch.Scope;
 import org.cyborgscoring.torch.libtorch.Tensors;
 import org.cyborgscoring.torch.quantization.Nf4Tensor;
@@ -28,7 +29,8 @@ class Nf4ParityTest {
     Scope.run(
         () -> {
           try (Nf4Tensor nf4 =
-              Nf4Tensor.of(Tensors.ofFloats(weight.floats(), weight.shape()), false)) {
+              Nf4Tensor.of(
+                  Tensors.ofFloats(weight.floats(), weight.shape()), false, ComputeDevice.CPU)) {
             byte[] packed = new byte[(int) expected.tensor("packed").elements()];
             expected.tensor("packed").bytes().get(packed);
             assertThat(nf4.packed()).isEqualTo(packed);

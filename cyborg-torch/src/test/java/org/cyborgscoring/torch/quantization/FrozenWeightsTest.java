@@ -44,6 +44,7 @@ class FrozenWeightsTest {
     return FrozenWeights.of(
         plan,
         storage,
+        ComputeDevice.CPU,
         taker -> plan.parameters().forEach(spec -> taker.take(spec, parameters.get(spec.name()))));
   }
 
@@ -93,7 +94,7 @@ class FrozenWeightsTest {
   }
 
   private Parameters adapters(LoraSettings settings) {
-    Parameters adapters = LoraAdapter.begin(plan, settings, new Random(2));
+    Parameters adapters = LoraAdapter.begin(plan, settings, new Random(2), ComputeDevice.CPU);
     Scope.run(
         () ->
             adapters

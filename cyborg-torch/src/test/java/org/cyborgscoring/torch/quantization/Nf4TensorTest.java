@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.bytedeco.pytorch.Tensor;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.libtorch.Scope;
 import org.cyborgscoring.torch.libtorch.Tensors;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class Nf4TensorTest {
     Scope.run(
         () -> {
           Tensor weight = Tensors.ofFloats(normal(rows * columns), rows, columns);
-          try (Nf4Tensor nf4 = Nf4Tensor.of(weight, doubleQuantised)) {
+          try (Nf4Tensor nf4 = Nf4Tensor.of(weight, doubleQuantised, ComputeDevice.CPU)) {
             assertThat((double) nf4.bytes() / (rows * columns)).isLessThanOrEqualTo(most);
           }
         });
@@ -41,8 +42,8 @@ class Nf4TensorTest {
     Scope.run(
         () -> {
           Tensor weight = Tensors.ofFloats(normal(1 << 16), 256, 256);
-          try (Nf4Tensor plain = Nf4Tensor.of(weight, false);
-              Nf4Tensor doubled = Nf4Tensor.of(weight, true)) {
+          try (Nf4Tensor plain = Nf4Tensor.of(weight, false, ComputeDevice.CPU);
+              Nf4Tensor doubled = Nf4Tensor.of(weight, true, ComputeDevice.CPU)) {
             assertThat(doubled.packed()).isEqualTo(plain.packed());
             assertThat(doubled.scales()).containsExactly(plain.scales(), within(1.2e-3f));
           }
@@ -54,7 +55,8 @@ class Nf4TensorTest {
     float[] values = {0.5f, -1, 0, 1, 0.25f};
     Scope.run(
         () -> {
-          try (Nf4Tensor nf4 = Nf4Tensor.of(Tensors.ofFloats(values, 5), false)) {
+          try (Nf4Tensor nf4 =
+              Nf4Tensor.of(Tensors.ofFloats(values, 5), false, ComputeDevice.CPU)) {
             assertThat(Tensors.floats(nf4.unpack())).containsExactly(values, within(0.1f));
           }
         });
@@ -64,7 +66,8 @@ class Nf4TensorTest {
   void quantisesABlockOfNothingButZero() {
     Scope.run(
         () -> {
-          try (Nf4Tensor nf4 = Nf4Tensor.of(Tensors.ofFloats(new float[128], 2, 64), true)) {
+          try (Nf4Tensor nf4 =
+              Nf4Tensor.of(Tensors.ofFloats(new float[128], 2, 64), true, ComputeDevice.CPU)) {
             assertThat(Tensors.floats(nf4.unpack())).containsOnly(0f);
           }
         });
@@ -75,7 +78,8 @@ class Nf4TensorTest {
     Scope.run(
         () -> {
           Tensor ids = Tensors.ofLongs(new long[] {3, 0, 3}, 3);
-          try (Nf4Tensor nf4 = Nf4Tensor.of(Tensors.ofFloats(normal(5 * 128), 5, 128), true)) {
+          try (Nf4Tensor nf4 =
+              Nf4Tensor.of(Tensors.ofFloats(normal(5 * 128), 5, 128), true, ComputeDevice.CPU)) {
             assertThat(Tensors.floats(nf4.rows(ids)))
                 .isEqualTo(Tensors.floats(nf4.unpack().index_select(0, ids)));
           }
