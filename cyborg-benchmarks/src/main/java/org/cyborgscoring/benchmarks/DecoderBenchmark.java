@@ -1,11 +1,14 @@
 package org.cyborgscoring.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.GradMode;
@@ -96,6 +99,13 @@ public final class DecoderBenchmark {
             rounds,
             threads,
             () -> workers.run(sequences, i -> step(decoder, pass, adapters, tokens, recompute)));
+      }
+      Path status = Path.of("/proc/self/status");
+      if (Files.isReadable(status)) {
+        // Of the whole process: Java's own memory and the factors of the products included.
+        try (Stream<String> lines = Files.lines(status)) {
+          lines.filter(line -> line.startsWith("VmHWM")).forEach(System.out::println);
+        }
       }
     }
   }
