@@ -1,6 +1,7 @@
 package org.cyborgscoring.torch.libtorch;
 
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.DeviceOptional;
@@ -28,6 +29,26 @@ public interface Dropout {
    * @param rate the share that becomes 0, in [0, 1); the others are divided by 1 - rate
    */
   Tensor apply(Tensor x, double rate);
+
+  /**
+   * Dropout that can be had again: each one that is supplied leaves the same out, in the same order
+   * of calls. Its random numbers follow from this one's next.
+   */
+  default Supplier<Dropout> repeatable() {
+    if (this == NONE) {
+      return () -> NONE;
+    }
+    long seed =
+        Scope.get(
+            () -> {
+              long bits = 0;
+              for (float kept : Tensors.floats(apply(torch.ones(Long.SIZE), 0.5))) {
+                bits = 2 * bits + (kept > 0 ? 1 : 0);
+              }
+              return bits;
+            });
+    return () -> seeded(seed);
+  }
 
   /**
    * Dropout with random numbers of its own.
