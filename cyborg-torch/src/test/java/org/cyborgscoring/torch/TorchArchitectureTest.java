@@ -1,0 +1,62 @@
+package org.cyborgscoring.torch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.cyborgscoring.torch", importOptions = DoNotIncludeTests.class)
+class TorchArchitectureTest {
+  private static final String ROOT = "org.cyborgscoring.torch";
+  private static final String LIBTORCH = "org.bytedeco..";
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule filesHubTextsEncodersAndOnnxNeedNoLibtorch =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ROOT + ".checkpoint..",
+              ROOT + ".hub..",
+              ROOT + ".source..",
+              ROOT + ".text..",
+              ROOT + ".encoder..",
+              ROOT + ".onnx..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(LIBTORCH, ROOT + ".libtorch..");
+
+  @ArchTest
+  static final ArchRule onnxStaysInItsPackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".onnx..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ai.onnx..", "ai.onnxruntime..", "org.tribuo..");
+
+  @ArchTest
+  static final ArchRule theHubAloneTouchesTheNetwork =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".hub..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..");
+
+  @ArchTest
+  static final ArchRule trainingKnowsNoModel =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".training..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".student..", ROOT + ".decoder..", ROOT + ".pretraining..", ROOT + ".onnx..");
+}
