@@ -2,9 +2,7 @@ package org.cyborgscoring.torch.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.cyborgscoring.torch.encoder.Activation;
 import org.cyborgscoring.torch.encoder.Embedding;
@@ -22,17 +20,16 @@ public final class OnnxOps implements Ops<Value> {
   private final OnnxGraph graph;
   private final Operators operators;
   private final Placement placement;
+  private final Picking picking;
   private final Weights weights;
   private final LinearForm floats = new FloatProduct();
   private final LinearForm linears;
-
-  /** Indices as {@link #pick} needs them, the same in all layers. */
-  private final Map<String, String> expanded = new HashMap<>();
 
   private OnnxOps(OnnxGraph graph, Weights weights, LinearForm linears) {
     this.graph = graph;
     this.operators = new Operators(graph);
     this.placement = new Placement(operators);
+    this.picking = new Picking(operators);
     this.weights = weights;
     this.linears = linears;
   }
@@ -168,18 +165,7 @@ public final class OnnxOps implements Ops<Value> {
 
   @Override
   public Value pick(Value x, Value indices) {
-    String everywhere =
-        expanded.computeIfAbsent(
-            indices.name(),
-            name -> {
-              String keys = operators.shape(name, -1, indices.rank());
-              String shape = operators.concat(0, operators.shape(x.name(), 0, 3), keys);
-              return operators.node("Expand", name, shape);
-            });
-    String picked =
-        operators.node(
-            "GatherElements", List.of(x.name(), everywhere), Attributes.integer("axis", -1));
-    return new Value(picked, x.rank(), 0);
+    return picking.pick(x, indices);
   }
 
   @Override
