@@ -1,6 +1,7 @@
 package org.cyborgscoring.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ public final class FolderTree {
     List<Path> deepestFirst;
     try (Stream<Path> tree = Files.walk(root)) {
       deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     for (Path path : deepestFirst) {
       Files.deleteIfExists(path);

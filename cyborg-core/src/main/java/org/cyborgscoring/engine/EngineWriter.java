@@ -3,14 +3,12 @@ package org.cyborgscoring.engine;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
 import org.cyborgscoring.data.AtomicFile;
+import org.cyborgscoring.data.FolderTree;
 
 /**
  * Writes a scoring engine file: a zip whose entries stand uncompressed in a fixed order with a
@@ -32,7 +30,7 @@ final class EngineWriter {
           try {
             writeZip(engine, folder, stream);
           } finally {
-            delete(folder);
+            FolderTree.delete(folder);
           }
         });
   }
@@ -63,15 +61,5 @@ final class EngineWriter {
     }
     zip.finish();
     buffered.flush();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cyborgscoring.cyborg.StudentProvider;
 import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.scoring.TeacherProvider;
 
 /** What the models of a design are made from besides their names and options. */
 public final class ModelProvenance {
@@ -18,6 +19,9 @@ public final class ModelProvenance {
    */
   public static Map<String, String> of(RunDesign design, RunContext run) throws IOException {
     Map<String, String> provenance = new TreeMap<>();
+    TeacherProvider.named(design.teacher(), design.teacherOptions())
+        .provenance(run)
+        .forEach((name, value) -> provenance.put("teacher." + name, value));
     StudentProvider.named(design.student(), design.studentOptions())
         .provenance(run)
         .forEach((name, value) -> provenance.put("student." + name, value));

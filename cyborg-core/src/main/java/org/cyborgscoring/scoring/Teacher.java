@@ -1,6 +1,8 @@
 package org.cyborgscoring.scoring;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.cyborgscoring.data.Response;
 
 /** Learns from the few responses that people scored, in order to score the rest. */
@@ -17,4 +19,15 @@ public interface Teacher {
    * @throws org.cyborgscoring.data.InputException if the hand scores are too few or all alike
    */
   Fitted<Scorer> fit(HandScored handScored, List<Response> unscored, RunContext run);
+
+  /**
+   * What it is made from besides its name and options, by name: the commit and the hashes of a
+   * pretrained model. A run is not resumed with another.
+   *
+   * @param run may be asked to fetch what it is made from
+   * @throws org.cyborgscoring.data.InputException if that cannot be had
+   */
+  default Map<String, String> provenance(RunContext run) throws IOException {
+    return Map.of();
+  }
 }

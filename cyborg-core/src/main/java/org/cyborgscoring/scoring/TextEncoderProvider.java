@@ -1,5 +1,8 @@
 package org.cyborgscoring.scoring;
 
+import java.io.IOException;
+import java.util.Map;
+
 /** Makes text encoders; found by {@link java.util.ServiceLoader}. */
 public interface TextEncoderProvider {
 
@@ -15,4 +18,15 @@ public interface TextEncoderProvider {
    * @throws org.cyborgscoring.data.InputException if the argument cannot be used
    */
   TextEncoder create(String argument, RunContext run);
+
+  /**
+   * What identifies an encoder besides its name: the commit and the hashes of its files.
+   *
+   * @param argument as in {@link #create}
+   * @param run may be asked to fetch the encoder
+   * @throws org.cyborgscoring.data.InputException if there is none
+   */
+  default Map<String, String> provenance(String argument, RunContext run) throws IOException {
+    return Map.of();
+  }
 }

@@ -1,6 +1,9 @@
 package org.cyborgscoring.classic.lsagp;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cyborgscoring.classic.FixedChunks;
@@ -14,6 +17,7 @@ import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.scoring.ScoreDistribution;
 import org.cyborgscoring.scoring.Scorer;
 import org.cyborgscoring.scoring.Teacher;
+import org.cyborgscoring.scoring.TextEncoder;
 
 /**
  * Learns from few hand scores and many unscored responses.
@@ -34,6 +38,17 @@ final class LsaGpTeacher implements Teacher {
   LsaGpTeacher(Recipe recipe, Exactness exactness) {
     this.recipe = recipe;
     this.exactness = exactness;
+  }
+
+  @Override
+  public Map<String, String> provenance(RunContext run) throws IOException {
+    if (recipe.encoder() == null) {
+      return Map.of();
+    }
+    Map<String, String> provenance = new TreeMap<>();
+    TextEncoder.provenance(recipe.encoder(), run)
+        .forEach((name, value) -> provenance.put("embeddings." + name, value));
+    return provenance;
   }
 
   @Override

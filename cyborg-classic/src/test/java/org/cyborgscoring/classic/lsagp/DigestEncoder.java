@@ -1,6 +1,7 @@
 package org.cyborgscoring.classic.lsagp;
 
 import java.util.List;
+import java.util.Map;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.scoring.TextEncoder;
 import org.cyborgscoring.scoring.TextEncoderProvider;
@@ -20,6 +21,11 @@ public final class DigestEncoder implements TextEncoderProvider {
   @Override
   public String id() {
     return "digest";
+  }
+
+  @Override
+  public Map<String, String> provenance(String argument, RunContext run) {
+    return Map.of("model", "digest of " + GROUPS);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.cyborgscoring.classic.lsagp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.demo.DemoItem;
+import org.cyborgscoring.pipeline.ModelProvenance;
+import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.sampling.Sampler;
 import org.cyborgscoring.scoring.HandScored;
 import org.cyborgscoring.scoring.RunContext;
@@ -95,6 +98,25 @@ class PretrainedEmbeddingsTest {
     assertThatThrownBy(() -> taught(Map.of("embeddings", "nowhere:model"), 1))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  void aRunIsKnownByTheEncoderOfItsTeacher() throws IOException {
+    RunDesign base = RunDesign.DEFAULT;
+    RunDesign design =
+        new RunDesign(
+            base.handScored(),
+            base.testShare(),
+            base.sampling(),
+            "lsa-gp",
+            Map.of("embeddings", "digest"),
+            base.student(),
+            base.studentOptions(),
+            base.cutScores(),
+            base.seed());
+
+    assertThat(ModelProvenance.of(design, run(1)))
+        .containsEntry("teacher.embeddings.model", "digest of 3");
   }
 
   @Test

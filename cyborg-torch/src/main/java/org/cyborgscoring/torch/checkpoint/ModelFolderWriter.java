@@ -2,7 +2,6 @@ package org.cyborgscoring.torch.checkpoint;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cyborgscoring.data.AtomicFile;
+import org.cyborgscoring.data.FolderTree;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.safetensors.Safetensors;
 
@@ -78,11 +78,8 @@ public final class ModelFolderWriter {
   }
 
   private static void delete(Path folder, Throwable because) {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Files.delete(file);
-      }
-      Files.delete(folder);
+    try {
+      FolderTree.delete(folder);
     } catch (IOException e) {
       because.addSuppressed(e);
     }

@@ -33,9 +33,11 @@ final class EmbeddingLoader {
     }
   }
 
-  private static String identity(ModelSource source, RunContext run) throws IOException {
+  /** Tells vectors apart that are not those of the same model, read and pooled the same way. */
+  static String identity(ModelSource source, RunContext run) throws IOException {
     Map<String, String> identity = new TreeMap<>(source.provenance(run));
     identity.put("version", VERSION);
+    identity.put("pooling", Pooling.of(source.folder(run)).name());
     var digest = Sha256.digest();
     Sha256.add(digest, identity.toString());
     return Sha256.hex(digest);

@@ -1,5 +1,7 @@
 package org.cyborgscoring.torch.embedding;
 
+import java.io.IOException;
+import java.util.Map;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.scoring.TextEncoder;
 import org.cyborgscoring.scoring.TextEncoderProvider;
@@ -16,5 +18,10 @@ public final class FolderTextEncoderProvider implements TextEncoderProvider {
   @Override
   public TextEncoder create(String argument, RunContext run) {
     return EmbeddingLoader.load(ModelSource.folder(argument), run);
+  }
+
+  @Override
+  public Map<String, String> provenance(String argument, RunContext run) throws IOException {
+    return ModelSource.folder(argument).provenance(run);
   }
 }

@@ -32,7 +32,7 @@ final class DistilBert implements Encoder {
                 config.number("dropout", 0.1),
                 config.number("seq_classif_dropout", 0.2),
                 config.number("initializer_range", 0.02))
-            .divided(config, "n_heads");
+            .checked(config, "n_heads");
     Layers body = root.under(bodyPrefix());
     embeddings = TokenEmbeddings.bert(size, size.hidden(), body.under("embeddings"));
     List<PostNormLayer<SelfAttention>> all = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.cyborgscoring.torch.encoder;
 
+import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.torch.checkpoint.ModelConfig;
 
 /**
@@ -31,6 +32,10 @@ public record EncoderSize(
     double dropout,
     double classifierDropout,
     double initializerRange) {
+  /** Far more than any encoder has. What a file says must not fill memory before it is compared. */
+  private static final int MOST_LAYERS = 1000;
+
+  private static final int MOST_POSITIONS = 1 << 20;
 
   /**
    * Reads the common names.
@@ -53,19 +58,35 @@ public record EncoderSize(
             dropout,
             config.number("classifier_dropout", dropout),
             config.number("initializer_range", 0.02));
-    return size.divided(config, "num_attention_heads");
+    return size.checked(config, "num_attention_heads");
   }
 
   /**
-   * These dimensions, if the hidden size is a multiple of the number of heads.
+   * These dimensions, if the hidden size is a multiple of the number of heads, and if no number is
+   * one that no encoder has.
    *
    * @param field what the configuration calls the number of heads
-   * @throws org.cyborgscoring.data.InputException if it is not
+   * @throws InputException if they are not
    */
-  EncoderSize divided(ModelConfig config, String field) {
+  EncoderSize checked(ModelConfig config, String field) {
     if (hidden % heads != 0) {
       throw config.wrong(field, "a divisor of the hidden size, " + hidden);
     }
+    if (layers > MOST_LAYERS || positions > MOST_POSITIONS) {
+      throw new InputException(
+          "%s: %d layers and %d positions are more than the %d and %d that can be computed. Fetch the file again."
+              .formatted(config.file(), layers, positions, MOST_LAYERS, MOST_POSITIONS));
+    }
+    if (!isRate(dropout) || !isRate(classifierDropout) || !(eps > 0)) {
+      throw new InputException(
+          config.file()
+              + ": rates of dropout should be from 0 to below 1, and the epsilon of normalisation"
+              + " above 0. Fetch the file again.");
+    }
     return this;
+  }
+
+  private static boolean isRate(double rate) {
+    return rate >= 0 && rate < 1;
   }
 }

@@ -21,7 +21,7 @@ final class Longformer implements Encoder {
   Longformer(ModelConfig config, Layers root) {
     Supported.learnedPositions(config);
     size = EncoderSize.of(config);
-    padding = config.integer("pad_token_id", 1);
+    padding = Supported.countedFrom(config, size);
     Layers longformer = root.under(bodyPrefix());
     embeddings = TokenEmbeddings.bert(size, size.hidden(), longformer.under("embeddings"));
     List<Integer> widths = widths(config, size);

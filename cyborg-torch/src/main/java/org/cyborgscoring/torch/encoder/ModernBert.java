@@ -26,7 +26,7 @@ final class ModernBert implements Encoder {
   ModernBert(ModelConfig config, Layers root) {
     size = size(config);
     embeddingDropout = config.number("embedding_dropout", 0);
-    window = new Window(config.size("local_attention", 128) / 2, false);
+    window = window(config);
     globalBase = config.number("global_rope_theta", 160_000);
     localBase = config.number("local_rope_theta", globalBase);
     meanPooled = meanPooled(config);
@@ -61,7 +61,15 @@ final class ModernBert implements Encoder {
             config.number("mlp_dropout", 0),
             config.number("classifier_dropout", 0),
             config.number("initializer_range", 0.02))
-        .divided(config, "num_attention_heads");
+        .checked(config, "num_attention_heads");
+  }
+
+  private static Window window(ModelConfig config) {
+    int width = config.size("local_attention", 128);
+    if (width < 2) {
+      throw config.wrong("local_attention", "at least 2");
+    }
+    return new Window(width / 2, false);
   }
 
   private static boolean meanPooled(ModelConfig config) {

@@ -17,7 +17,7 @@ final class Roberta implements Encoder {
   Roberta(ModelConfig config, Layers root) {
     Supported.learnedPositions(config);
     size = EncoderSize.of(config);
-    padding = config.integer("pad_token_id", 1);
+    padding = Supported.countedFrom(config, size);
     Layers roberta = root.under(bodyPrefix());
     embeddings = TokenEmbeddings.bert(size, size.hidden(), roberta.under("embeddings"));
     layers = BertLayers.declare(size, roberta);

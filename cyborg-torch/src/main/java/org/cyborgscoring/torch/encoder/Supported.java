@@ -18,6 +18,19 @@ final class Supported {
     flag(config, "add_cross_attention", false);
   }
 
+  /**
+   * The id of padding in models that count positions from it on.
+   *
+   * @throws InputException if the table of positions ends before the first token's
+   */
+  static int countedFrom(ModelConfig config, EncoderSize size) {
+    int padding = config.integer("pad_token_id", 1);
+    if (padding < 0 || padding >= size.positions() - 1) {
+      throw config.wrong("pad_token_id", "from 0 to " + (size.positions() - 2));
+    }
+    return padding;
+  }
+
   /** Refuses a text that is there and is another one. */
   static void text(ModelConfig config, String field, String only) {
     if (!config.text(field, only).equals(only)) {

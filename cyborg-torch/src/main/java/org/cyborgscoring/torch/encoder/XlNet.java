@@ -58,7 +58,7 @@ final class XlNet implements Encoder {
             config.number("dropout", 0.1),
             config.number("summary_last_dropout", 0.1),
             config.number("initializer_range", 0.02))
-        .divided(config, "n_head");
+        .checked(config, "n_head");
   }
 
   private static PostNormLayer<XlNetAttention> layer(EncoderSize size, Layers layer) {

@@ -46,9 +46,12 @@ public final class LibTorch {
         Loader.cacheResources(folder + "/");
       } catch (IOException e) {
         throw new UncheckedIOException(
-            "The native libraries cannot be unpacked into "
+            "The native libraries of transformers cannot be unpacked into "
                 + System.getProperty(CACHE)
-                + "; they need half a gigabyte there.",
+                + "; make room for half a gigabyte there, or name another folder by"
+                + " JAVA_TOOL_OPTIONS=-D"
+                + CACHE
+                + "=FOLDER.",
             e);
       }
     }
@@ -70,16 +73,25 @@ public final class LibTorch {
       if (!Started.DONE) {
         throw new IllegalStateException("libtorch did not start.");
       }
+    } catch (ExceptionInInitializerError e) {
+      if (e.getCause() instanceof UncheckedIOException cause) {
+        throw new InputException(String.valueOf(cause.getMessage()), e);
+      }
+      throw unloadable(e);
     } catch (LinkageError e) {
-      throw new InputException(
-          "The native libraries of transformers cannot be loaded on this machine ("
-              + System.getProperty("os.name")
-              + ", "
-              + System.getProperty("os.arch")
-              + "). They were built for another one: build Cyborg with"
-              + " -Dnative.platform=SYSTEM, such as macosx-arm64.",
-          e);
+      throw unloadable(e);
     }
+  }
+
+  private static InputException unloadable(LinkageError e) {
+    return new InputException(
+        "The native libraries of transformers cannot be loaded on this machine ("
+            + System.getProperty("os.name")
+            + ", "
+            + System.getProperty("os.arch")
+            + "). They were built for another one: build Cyborg with"
+            + " -Dnative.platform=SYSTEM, such as macosx-arm64.",
+        e);
   }
 
   /** Prepares the calling thread for native work of its own. */

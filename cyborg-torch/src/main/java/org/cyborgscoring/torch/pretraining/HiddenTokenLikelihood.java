@@ -8,6 +8,7 @@ import org.bytedeco.pytorch.NoGradGuard;
 import org.cyborgscoring.torch.libtorch.Dropout;
 import org.cyborgscoring.torch.libtorch.Parameters;
 import org.cyborgscoring.torch.libtorch.Scope;
+import org.cyborgscoring.torch.libtorch.Tensors;
 import org.cyborgscoring.torch.training.Validation;
 
 /**
@@ -31,22 +32,25 @@ final class HiddenTokenLikelihood implements Validation {
   @Override
   public double quality(Parameters parameters) {
     double loss = 0;
-    double weight = 0;
+    long tokens = 0;
     for (int from = 0; from < sequences.size(); from += AT_ONCE) {
       List<int[]> some = sequences.subList(from, Math.min(sequences.size(), from + AT_ONCE));
       long seedOfThese = seed + from;
-      loss += Scope.get(() -> loss(some, parameters, seedOfThese));
-      weight += some.stream().mapToDouble(objective::weight).sum();
+      float[] losses = Scope.get(() -> losses(some, parameters, seedOfThese));
+      for (float one : losses) {
+        loss += one;
+      }
+      tokens += losses.length;
     }
-    return -loss / weight;
+    // With a handful of tokens set apart, chance may have hidden none.
+    return -loss / Math.max(1, tokens);
   }
 
   @SuppressWarnings("try") // Closed when the scope is left.
-  private double loss(List<int[]> some, Parameters parameters, long seedOfThese) {
+  private float[] losses(List<int[]> some, Parameters parameters, long seedOfThese) {
     try (NoGradGuard guard = new NoGradGuard()) {
-      return objective
-          .loss(some, parameters, Dropout.seeded(seedOfThese), Dropout.NONE)
-          .item_double();
+      return Tensors.floats(
+          objective.losses(some, parameters, Dropout.seeded(seedOfThese), Dropout.NONE));
     }
   }
 }

@@ -48,7 +48,7 @@ record MaskedTokens(
     return example.length;
   }
 
-  /** The tokens that are chosen on average, so that the loss is that of a token. */
+  /** The tokens that are chosen on average, so that the loss is about that of a token. */
   @Override
   public double weight(int[] example) {
     return CHOSEN * example.length;
@@ -56,16 +56,17 @@ record MaskedTokens(
 
   @Override
   public Tensor loss(List<int[]> examples, Parameters parameters, Dropout dropout) {
-    return loss(examples, parameters, dropout, dropout);
+    return losses(examples, parameters, dropout, dropout).sum();
   }
 
   /**
-   * The loss of some examples.
+   * The loss of every token that was chosen in some examples.
    *
    * @param choice chooses the tokens
    * @param dropout what the model leaves out
+   * @return [chosen tokens]
    */
-  Tensor loss(List<int[]> examples, Parameters parameters, Dropout choice, Dropout dropout) {
+  Tensor losses(List<int[]> examples, Parameters parameters, Dropout choice, Dropout dropout) {
     int length = examples.stream().mapToInt(ids -> ids.length).max().orElseThrow();
     long[] ids = new long[examples.size() * length];
     long[] tokens = new long[ids.length];
@@ -94,7 +95,7 @@ record MaskedTokens(
     Tensor places = chosen.nonzero().view(-1);
     Tensor logits = head.logits(ops, last.index_select(0, places));
     Tensor truth = original.index_select(0, places).unsqueeze(1);
-    return torch.log_softmax(logits, 1).gather(1, truth).sum().neg();
+    return torch.log_softmax(logits, 1).gather(1, truth).view(-1).neg();
   }
 
   private Tensor shown(Tensor original, Tensor chosen, Dropout choice) {

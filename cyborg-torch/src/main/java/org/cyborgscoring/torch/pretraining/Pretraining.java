@@ -14,6 +14,7 @@ import org.cyborgscoring.data.AtomicFile;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Sha256;
 import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.torch.checkpoint.Checkpoint;
 import org.cyborgscoring.torch.checkpoint.ModelConfig;
 import org.cyborgscoring.torch.checkpoint.ModelFolder;
 import org.cyborgscoring.torch.checkpoint.ModelFolderWriter;
@@ -130,7 +131,7 @@ public record Pretraining(List<String> texts, PretrainingSettings settings, RunC
                   "Pretraining",
                   corpus.training(),
                   parameters,
-                  new CheckpointFolder(run.workFolder(), fingerprint(config)),
+                  new CheckpointFolder(run.workFolder(), fingerprint(config, model)),
                   run);
       ModelFolderWriter.write(out, config, weights(parameters), others);
       long elements = specs.stream().mapToLong(ParameterSpec::elements).sum();
@@ -170,9 +171,15 @@ public record Pretraining(List<String> texts, PretrainingSettings settings, RunC
         TOKENS_AT_ONCE);
   }
 
-  private String fingerprint(ModelConfig config) {
+  /** Of all that decides the result besides settings and seed. */
+  private String fingerprint(ModelConfig config, @Nullable ModelFolder model) throws IOException {
     var digest = Sha256.digest();
     Sha256.add(digest, config.json());
+    if (model != null) {
+      try (Checkpoint checkpoint = model.checkpoint()) {
+        Sha256.add(digest, checkpoint.identity().toString());
+      }
+    }
     Sha256.add(digest, Integer.toString(settings.maxTokens()));
     texts.forEach(text -> Sha256.add(digest, text));
     return Sha256.hex(digest);

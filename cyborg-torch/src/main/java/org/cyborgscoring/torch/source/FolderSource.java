@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cyborgscoring.data.Sha256;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.torch.checkpoint.Checkpoint;
 import org.cyborgscoring.torch.checkpoint.ModelFolder;
+import org.cyborgscoring.torch.text.TokenizerFiles;
 
 /**
  * A model in a folder.
@@ -36,7 +39,12 @@ record FolderSource(Path path) implements ModelSource {
   /** SHA-256 of the files that a Student is made from, by {@code model.} and the file's name. */
   static Map<String, String> hashes(ModelFolder folder) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
-    for (Path file : new Path[] {folder.path().resolve("config.json"), folder.tokenizer()}) {
+    List<Path> files = new ArrayList<>(List.of(folder.path().resolve("config.json")));
+    files.add(folder.tokenizer());
+    // They name special tokens and the longest input.
+    folder.optional(TokenizerFiles.CONFIG).ifPresent(files::add);
+    folder.optional(TokenizerFiles.SPECIAL_TOKENS).ifPresent(files::add);
+    for (Path file : files) {
       try (InputStream in = Files.newInputStream(file)) {
         hashes.put("model." + file.getFileName(), Sha256.of(in));
       }

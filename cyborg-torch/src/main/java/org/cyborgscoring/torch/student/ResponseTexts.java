@@ -43,8 +43,11 @@ record ResponseTexts(Tokenizer tokenizer, LongText longText, int context, int pa
               .formatted(context));
     }
     OptionalInt pad = tokenizer.specialIds().find(TokenRole.PAD);
-    return new ResponseTexts(
-        tokenizer, longText, context, config.integer("pad_token_id", pad.orElse(0)));
+    int padId = config.integer("pad_token_id", pad.orElse(0));
+    if (padId < 0 || padId >= encoder.size().vocabulary()) {
+      throw config.wrong("pad_token_id", "a token's id, from 0 to below vocab_size");
+    }
+    return new ResponseTexts(tokenizer, longText, context, padId);
   }
 
   /** Texts as ids, in their order. */

@@ -15,9 +15,10 @@ import org.cyborgscoring.torch.training.Objective;
  */
 record StudentObjective(NetworkPass pass, ScoreHead head) implements Objective<Example> {
 
+  /** All of a response's windows are computed at once, so all of them count. */
   @Override
   public int length(Example example) {
-    return pass.sequences().length(example.response());
+    return pass.sequences().cells(example.response());
   }
 
   @Override

@@ -108,7 +108,7 @@ record StudentTraining(
   private void estimate(Parameters parameters, int workers, RunContext run) {
     int longest = 0;
     for (Example example : examples) {
-      longest = Math.max(longest, pass.sequences().length(example.response()));
+      longest = Math.max(longest, pass.sequences().cells(example.response()));
     }
     MemoryEstimate estimate =
         MemoryEstimate.requireFits(

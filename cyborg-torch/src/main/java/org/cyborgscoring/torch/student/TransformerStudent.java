@@ -2,7 +2,6 @@ package org.cyborgscoring.torch.student;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.cyborgscoring.cyborg.CyborgData;
 import org.cyborgscoring.cyborg.CyborgRow;
 import org.cyborgscoring.cyborg.Student;
 import org.cyborgscoring.cyborg.StudentModel;
-import org.cyborgscoring.data.FolderTree;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.ShownName;
 import org.cyborgscoring.scoring.Fitted;
@@ -92,12 +90,24 @@ record TransformerStudent(ModelSource source, TransformerSettings settings) impl
   private Fitted<StudentModel> fit(
       CyborgData data, ModelFolder folder, Tokenizer tokenizer, RunContext run) throws IOException {
     Preparation preparation = Preparation.of(data, folder, tokenizer, settings, run);
-    Map<String, String> provenance = provenance(run);
-    String fingerprint = preparation.fingerprint(data, provenance, settings);
-    Path work =
-        run.workFolder().resolve("student-" + fingerprint.substring(0, 16) + "-" + run.seed());
-    Files.createDirectories(work);
-    StudentTraining training = preparation.training(data, folder, settings, fingerprint);
+    String fingerprint = preparation.fingerprint(data, provenance(run), settings);
+    String name = "student-" + fingerprint.substring(0, 16) + "-" + run.seed();
+    try (FitFolder kept = FitFolder.claim(run.workFolder(), name)) {
+      StudentTraining training = preparation.training(data, folder, settings, fingerprint);
+      Fitted<StudentModel> fitted = fit(data, folder, preparation, training, kept.path(), run);
+      kept.delete();
+      return fitted;
+    }
+  }
+
+  private Fitted<StudentModel> fit(
+      CyborgData data,
+      ModelFolder folder,
+      Preparation preparation,
+      StudentTraining training,
+      Path work,
+      RunContext run)
+      throws IOException {
     float[][] outputs = new CrossFit(training, settings.folds(), work).outputs(run);
     List<Integer> all = IntStream.range(0, data.rows().size()).boxed().toList();
     Parameters trained = training.train("Training the Student", all, work.resolve("all"), run);
@@ -115,9 +125,8 @@ record TransformerStudent(ModelSource source, TransformerSettings settings) impl
                 preparation.featureScale(),
                 reading,
                 settings.precision(),
-                provenance),
+                provenance(run)),
             TransformerFiles.rounded(trained, settings.precision()));
-    FolderTree.delete(work);
     return new Fitted<>(model, Arrays.stream(outputs).map(reading::distribution).toList());
   }
 }

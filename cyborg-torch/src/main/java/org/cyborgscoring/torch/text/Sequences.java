@@ -64,6 +64,14 @@ public final class Sequences {
     return longest;
   }
 
+  /**
+   * How many tokens are computed for a response that is alone: those of its windows, each as long
+   * as the longest.
+   */
+  public int cells(int response) {
+    return Math.multiplyExact(ofResponse.get(response).size(), length(response));
+  }
+
   /** How many sequences there are in all. */
   public int count() {
     return ofResponse.stream().mapToInt(List::size).sum();

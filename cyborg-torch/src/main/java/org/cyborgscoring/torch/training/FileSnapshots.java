@@ -105,7 +105,7 @@ final class FileSnapshots implements Snapshots {
 
   @Override
   public String place() {
-    return "in the model itself and in " + folder;
+    return "in " + folder;
   }
 
   @Override

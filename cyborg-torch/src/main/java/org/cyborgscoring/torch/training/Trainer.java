@@ -2,6 +2,7 @@ package org.cyborgscoring.torch.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.bytedeco.pytorch.GradMode;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.scoring.RunContext;
@@ -129,9 +130,14 @@ public final class Trainer<E> {
       learningRate = epoch.schedule().at(epoch.before() + i);
       TrainingStep.Outcome outcome = step.make(batches.get(i), learningRate);
       String place =
-          "step %d of %d (epoch %d of %d, learning rate %.3g)"
-              .formatted(
-                  epoch.before() + i + 1, total, epoch.number(), settings.epochs(), learningRate);
+          String.format(
+              Locale.ROOT,
+              "step %d of %d (epoch %d of %d, learning rate %.3g)",
+              epoch.before() + i + 1,
+              total,
+              epoch.number(),
+              settings.epochs(),
+              learningRate);
       if (!outcome.isFinite()) {
         String what =
             Double.isFinite(outcome.loss())
@@ -179,8 +185,12 @@ public final class Trainer<E> {
       kept = "The parameters of epoch " + log.bestEpoch() + " are kept " + snapshots.place() + ".";
     }
     return new InputException(
-        "Training diverged: %s. %s Use a lower learning rate, such as %.1g."
-            .formatted(e.getMessage(), kept, settings.learningRate() / 5),
+        String.format(
+            Locale.ROOT,
+            "Training diverged: %s. %s Use a lower learning rate, such as %.1g.",
+            e.getMessage(),
+            kept,
+            settings.learningRate() / 5),
         e);
   }
 }

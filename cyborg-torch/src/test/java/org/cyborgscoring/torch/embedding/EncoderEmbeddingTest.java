@@ -20,6 +20,7 @@ import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.pretraining.EncoderShape;
 import org.cyborgscoring.torch.pretraining.Pretraining;
 import org.cyborgscoring.torch.pretraining.PretrainingSettings;
+import org.cyborgscoring.torch.source.ModelSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,22 @@ class EncoderEmbeddingTest {
 
     assertThat(encoded).hasValue(10);
     assertThat(all.get(1)).isDeepEqualTo(all.get(0));
+  }
+
+  @Test
+  void keepsVectorsOfAnotherPoolingApart() throws IOException {
+    Path other = folder.resolve("first-token");
+    Files.createDirectories(other.resolve("1_Pooling"));
+    for (String name : List.of("config.json", "model.safetensors", "tokenizer.json")) {
+      Files.copy(model.resolve(name), other.resolve(name));
+    }
+    RunContext run = RunContext.withSeed(1);
+    String mean = EmbeddingLoader.identity(ModelSource.folder(other.toString()), run);
+    Files.writeString(
+        other.resolve("1_Pooling").resolve("config.json"), "{\"pooling_mode_cls_token\": true}");
+
+    assertThat(EmbeddingLoader.identity(ModelSource.folder(other.toString()), run))
+        .isNotEqualTo(mean);
   }
 
   @Test

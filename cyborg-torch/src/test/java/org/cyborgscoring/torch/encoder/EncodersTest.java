@@ -84,6 +84,22 @@ class EncodersTest {
 
   @ParameterizedTest
   @CsvSource({
+    "bert, num_hidden_layers, 2000000000",
+    "deberta-v2, max_position_embeddings, 2000000000",
+    "modernbert, max_position_embeddings, 2000000000",
+    "modernbert, mlp_dropout, 1",
+    "bert, hidden_dropout_prob, -1",
+    "electra, classifier_dropout, 2",
+    "bert, layer_norm_eps, 0",
+  })
+  void refusesNumbersThatNoEncoderHas(String type, String field, int value) {
+    assertThatThrownBy(() -> names(config(type).with(field, value)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContainingAll("config.json", "Fetch the file again");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "deberta-v2, conv_kernel_size, 3",
     "deberta-v2, attention_head_size, 2",
     "longformer, attention_window, 7",
@@ -92,6 +108,10 @@ class EncodersTest {
     "modernbert, num_attention_heads, 3",
     "xlnet, n_head, 3",
     "bert, hidden_size, 0",
+    "roberta, pad_token_id, -1",
+    "roberta, pad_token_id, 33",
+    "longformer, pad_token_id, 2000000000",
+    "modernbert, local_attention, 1",
   })
   void refusesANumberThatItCannotCompute(String type, String field, int value) {
     assertThatThrownBy(() -> names(config(type).with(field, value)))

@@ -2,6 +2,7 @@ package org.cyborgscoring.torch.pretraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,6 +96,30 @@ class PretrainingTest {
     assertThat(qualities.get(2)).isGreaterThan(qualities.get(0));
     assertThat(folder.resolve("second").resolve("vocab.txt"))
         .hasSameBinaryContentAs(first.resolve("vocab.txt"));
+  }
+
+  @Test
+  void doesNotGoOnFromACheckpointOfAnotherModel() throws IOException {
+    Path first = trained("first", run("a"), 1);
+    Path other = folder.resolve("other");
+    new Pretraining(TEXTS, settings(2), run("c")).continuing(ModelFolder.open(first), other);
+    Pretraining more = new Pretraining(TEXTS, settings(1), run("b"));
+    more.continuing(ModelFolder.open(first), folder.resolve("second"));
+
+    assertThatThrownBy(() -> more.continuing(ModelFolder.open(other), folder.resolve("third")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("another model");
+  }
+
+  @Test
+  void aModelThatKnowsNothingHasThePerplexityOfItsVocabulary() throws IOException {
+    PretrainingSettings still = new PretrainingSettings(1, 16, 1e-9, 48, ComputeDevice.CPU);
+
+    Pretrained done =
+        new Pretraining(TEXTS, still, run("w"))
+            .fromScratch(EncoderShape.TINY, 600, folder.resolve("model"));
+
+    assertThat(done.perplexity()).isCloseTo(done.vocabulary(), withinPercentage(5));
   }
 
   @Test

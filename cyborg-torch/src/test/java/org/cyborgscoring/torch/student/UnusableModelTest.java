@@ -124,6 +124,14 @@ class UnusableModelTest {
   }
 
   @Test
+  void refusesPaddingWithoutAVector() throws IOException {
+    Files.writeString(
+        students.folder().resolve("config.json"), config().with("pad_token_id", -1).json());
+
+    fitting().hasMessageContaining("pad_token_id");
+  }
+
+  @Test
   void refusesAHeaderThatLies() throws IOException {
     Files.write(
         students.folder().resolve("model.safetensors"),

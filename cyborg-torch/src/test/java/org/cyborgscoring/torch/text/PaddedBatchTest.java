@@ -29,5 +29,7 @@ class PaddedBatchTest {
     assertThat(batch.mask())
         .containsExactly(1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0);
     assertThat(batch.tokens()).isEqualTo(15);
+    assertThat(sequences.length(1)).isEqualTo(5);
+    assertThat(sequences.cells(1)).isEqualTo(10);
   }
 }
