@@ -33,6 +33,7 @@ record TrainingPlan(
   private static final double USUAL_RATE = 5e-5;
   private static final double USUAL_WIDTH = 768;
   private static final double EXPONENT = 1.5;
+  private static final double HIGHEST_RATE = 3e-4;
 
   /** So many steps are made, within the bounds of epochs. */
   private static final int USUAL_STEPS = 600;
@@ -54,13 +55,17 @@ record TrainingPlan(
     return new TrainingSettings(
         chosenEpochs,
         batchSize,
-        learningRate.orElseGet(() -> USUAL_RATE * StrictMath.pow(USUAL_WIDTH / hidden, EXPONENT)),
+        learningRate.orElseGet(() -> usualRate(hidden)),
         weightDecay,
         warmUpShare,
         TrainingSettings.Decay.LINEAR,
         CLIP,
         patience.orElseGet(() -> Math.max(LEAST_PATIENCE, chosenEpochs / EPOCHS_OF_PATIENCE)),
         tokensAtOnce);
+  }
+
+  private static double usualRate(int hidden) {
+    return Math.min(HIGHEST_RATE, USUAL_RATE * StrictMath.pow(USUAL_WIDTH / hidden, EXPONENT));
   }
 
   private int usualEpochs(int rows) {

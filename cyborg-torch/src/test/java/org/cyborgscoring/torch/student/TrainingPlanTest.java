@@ -18,6 +18,7 @@ class TrainingPlanTest {
     assertThat(OPEN.settings(1000, 768).learningRate()).isEqualTo(5e-5);
     assertThat(OPEN.settings(1000, 512).learningRate()).isCloseTo(9.2e-5, within(1e-6));
     assertThat(OPEN.settings(1000, 256).learningRate()).isCloseTo(2.6e-4, within(1e-6));
+    assertThat(OPEN.settings(1000, 128).learningRate()).isEqualTo(3e-4);
   }
 
   @Test

@@ -1,0 +1,69 @@
+package org.cyborgscoring.torch.student;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cyborgscoring.cyborg.CyborgData;
+import org.cyborgscoring.cyborg.StudentModel;
+import org.cyborgscoring.data.Response;
+import org.cyborgscoring.data.ResponseSet;
+import org.cyborgscoring.demo.DemoItem;
+import org.cyborgscoring.scoring.CutScores;
+import org.cyborgscoring.scoring.HandScored;
+import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.scoring.ScoreDistribution;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
+import org.cyborgscoring.torch.pretraining.EncoderShape;
+import org.cyborgscoring.torch.pretraining.Pretraining;
+import org.cyborgscoring.torch.pretraining.PretrainingSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the way without any download comes to: responses, an encoder of them, a Student. */
+class PretrainedStudentTest {
+  private static final ResponseSet SET = DemoItem.generate(500, 4);
+  private static final List<Response> LEARNED = SET.responses().subList(0, 300);
+  private static final List<Response> HELD_OUT = SET.responses().subList(300, 500);
+
+  @TempDir private Path folder;
+
+  @Test
+  void aStudentOfAnEncoderLearnedFromTheResponsesBeatsTheMajorityClassClearly() throws IOException {
+    List<String> texts = SET.responses().stream().map(Response::text).toList();
+    Path model = folder.resolve("tiny");
+    RunContext run = RunContext.withSeed(1).withThreads(2).withWorkFolder(folder.resolve("work"));
+    new Pretraining(texts, new PretrainingSettings(10, 16, 1e-3, 64, ComputeDevice.CPU), run)
+        .fromScratch(EncoderShape.TINY, 800, model);
+    CyborgData data = CyborgData.ofHandScores(new HandScored(SET.item(), LEARNED));
+
+    try (StudentModel student =
+        new FittedStudents(model, folder.resolve("fits"))
+            .fit(data, "long", "windows")
+            .model()) {
+      assertThat(exact(student.score(HELD_OUT))).isGreaterThan(majority() + 0.08);
+    }
+  }
+
+  private static double majority() {
+    return HELD_OUT.stream()
+            .collect(Collectors.groupingBy(Response::score, Collectors.counting()))
+            .values()
+            .stream()
+            .mapToLong(Long::longValue)
+            .max()
+            .orElseThrow()
+        / (double) HELD_OUT.size();
+  }
+
+  private static double exact(List<ScoreDistribution> scores) {
+    CutScores cuts = CutScores.rounding(SET.item().scale());
+    return IntStream.range(0, HELD_OUT.size())
+            .filter(i -> cuts.pointFor(scores.get(i).expected()) == HELD_OUT.get(i).score())
+            .count()
+        / (double) HELD_OUT.size();
+  }
+}
