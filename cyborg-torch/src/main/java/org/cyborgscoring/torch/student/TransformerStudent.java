@@ -105,6 +105,9 @@ record TransformerStudent(ModelSource source, TransformerSettings settings) impl
     ScoreReading reading =
         ScoreReading.of(
             preparation.head(), data.item().scale(), outputs, labels, preparation.weights());
+    List<ScoreDistribution> outOfSample =
+        Arrays.stream(outputs).map(reading::distribution).toList();
+    Spread.of(outOfSample, labels).complaint().ifPresent(run.progress()::note);
     TransformerModel model =
         new TransformerModel(
             source.providerId(),
@@ -118,6 +121,6 @@ record TransformerStudent(ModelSource source, TransformerSettings settings) impl
                 provenance),
             TransformerFiles.rounded(trained, settings.precision()));
     FolderTree.delete(work);
-    return new Fitted<>(model, Arrays.stream(outputs).map(reading::distribution).toList());
+    return new Fitted<>(model, outOfSample);
   }
 }
