@@ -2,6 +2,8 @@ package org.cyborgscoring.torch.pretraining;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import org.cyborgscoring.data.AtomicFile;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Sha256;
 import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.torch.checkpoint.Checkpoint;
 import org.cyborgscoring.torch.checkpoint.ModelConfig;
 import org.cyborgscoring.torch.checkpoint.ModelFolder;
 import org.cyborgscoring.torch.checkpoint.ModelFolderWriter;
@@ -130,7 +133,7 @@ public record Pretraining(List<String> texts, PretrainingSettings settings, RunC
                   "Pretraining",
                   corpus.training(),
                   parameters,
-                  new CheckpointFolder(run.workFolder(), fingerprint(config)),
+                  new CheckpointFolder(run.workFolder(), fingerprint(config, model)),
                   run);
       ModelFolderWriter.write(out, config, weights(parameters), others);
       long elements = specs.stream().mapToLong(ParameterSpec::elements).sum();
@@ -170,12 +173,21 @@ public record Pretraining(List<String> texts, PretrainingSettings settings, RunC
         TOKENS_AT_ONCE);
   }
 
-  private String fingerprint(ModelConfig config) {
+  /** Models of one architecture have the same configuration, so their files count too. */
+  private String fingerprint(ModelConfig config, @Nullable ModelFolder model) throws IOException {
     var digest = Sha256.digest();
     Sha256.add(digest, config.json());
+    Sha256.add(digest, model == null ? "from scratch" : files(model));
     Sha256.add(digest, Integer.toString(settings.maxTokens()));
     texts.forEach(text -> Sha256.add(digest, text));
     return Sha256.hex(digest);
+  }
+
+  private static String files(ModelFolder model) throws IOException {
+    try (Checkpoint checkpoint = model.checkpoint();
+        InputStream tokenizer = Files.newInputStream(model.tokenizer())) {
+      return checkpoint.identity() + " " + Sha256.of(tokenizer);
+    }
   }
 
   private static Set<Integer> special(Tokenizer tokenizer) {

@@ -58,22 +58,25 @@ class PretrainingTest {
     }
   }
 
+  private RunContext stopped(String work) {
+    AtomicLong asked = new AtomicLong();
+    return new RunContext(
+        3,
+        2,
+        (task, done, total) -> {
+          if (task.equals("Pretraining") && total > 0 && done > total / 2 + 1) {
+            asked.incrementAndGet();
+          }
+        },
+        () -> asked.get() > 0,
+        folder.resolve(work),
+        new Memo());
+  }
+
   @Test
   void goesOnWhereItWasStoppedWithTheSameResult() throws IOException {
     Path unbroken = trained("unbroken", run("a"), 2);
-    AtomicLong asked = new AtomicLong();
-    RunContext stopped =
-        new RunContext(
-            3,
-            2,
-            (task, done, total) -> {
-              if (task.equals("Pretraining") && total > 0 && done > total / 2 + 1) {
-                asked.incrementAndGet();
-              }
-            },
-            () -> asked.get() > 0,
-            folder.resolve("b"),
-            new Memo());
+    RunContext stopped = stopped("b");
     assertThatThrownBy(() -> trained("resumed", stopped, 2))
         .isInstanceOf(CancellationException.class);
 
@@ -95,6 +98,20 @@ class PretrainingTest {
     assertThat(qualities.get(2)).isGreaterThan(qualities.get(0));
     assertThat(folder.resolve("second").resolve("vocab.txt"))
         .hasSameBinaryContentAs(first.resolve("vocab.txt"));
+  }
+
+  @Test
+  void doesNotGoOnWithWhatWasLearnedFromAnotherModelOfTheSameShape() throws IOException {
+    ModelFolder first = ModelFolder.open(trained("first", run("a"), 1));
+    ModelFolder second = ModelFolder.open(trained("second", run("b"), 2));
+    Path out = folder.resolve("out");
+    Pretraining begun = new Pretraining(TEXTS, settings(2), stopped("c"));
+    assertThatThrownBy(() -> begun.continuing(first, out))
+        .isInstanceOf(CancellationException.class);
+
+    assertThatThrownBy(() -> new Pretraining(TEXTS, settings(2), run("c")).continuing(second, out))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("another model");
   }
 
   @Test
