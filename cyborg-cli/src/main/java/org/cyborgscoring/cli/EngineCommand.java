@@ -3,6 +3,7 @@ package org.cyborgscoring.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.cyborgscoring.data.Item;
@@ -34,15 +35,17 @@ final class EngineCommand implements Callable<Integer> {
     TextTable table =
         new TextTable("item", item.id())
             .row("scale", item.scale().toString())
-            .row("student", engine.model().providerId())
-            .row("cut scores", cuts(engine))
-            .row("hand scores", Figures.count(made.handScored()))
-            .row("machine scores", Figures.count(made.machineScored()))
-            .row("teacher", made.teacher().isEmpty() ? "none" : made.teacher())
-            .row("made", made.created().toString())
-            .row("made by", "cyborg " + made.cyborgVersion())
-            .row("seeds", made.seeds().toString())
-            .row("data", "sha256 " + made.dataHash());
+            .row("student", engine.model().providerId());
+    new TreeMap<>(engine.model().origin()).forEach((name, value) -> table.row(name, value));
+    table
+        .row("cut scores", cuts(engine))
+        .row("hand scores", Figures.count(made.handScored()))
+        .row("machine scores", Figures.count(made.machineScored()))
+        .row("teacher", made.teacher().isEmpty() ? "none" : made.teacher())
+        .row("made", made.created().toString())
+        .row("made by", "cyborg " + made.cyborgVersion())
+        .row("seeds", made.seeds().toString())
+        .row("data", "sha256 " + made.dataHash());
     made.agreement().forEach((id, value) -> table.row(id, Figures.of(value)));
     console.out().print(table.leftAligned());
     return ExitCode.OK;

@@ -12,8 +12,8 @@ import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.ResponseReader;
 import org.cyborgscoring.engine.ScoringEngine;
 import org.cyborgscoring.scoring.RunContext;
-import org.cyborgscoring.torch.onnx.Agreement;
 import org.cyborgscoring.torch.onnx.OnnxExport;
+import org.cyborgscoring.torch.onnx.PanelAgreement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
       OnnxExport export = OnnxExport.of(engine, RuntimeOptions.hash(engineFile), int8);
       List<Response> panel =
           panelFile == null ? export.generatedPanel(run) : read(panelFile, engine);
-      Agreement agreement = export.compare(panel, run);
+      PanelAgreement agreement = export.compare(panel, run);
       List<String> refusals =
           tolerances.toTolerance(int8).refusals(agreement, engine.item().scale().step());
       if (!refusals.isEmpty()) {
@@ -121,7 +121,7 @@ final class ExportCommand implements Callable<Integer> {
     return panel;
   }
 
-  private TextTable report(Agreement agreement, long size) {
+  private TextTable report(PanelAgreement agreement, long size) {
     return new TextTable("panel", Figures.count(agreement.responses()) + " responses")
         .row("score changes", Figures.count(agreement.changes()))
         .row(

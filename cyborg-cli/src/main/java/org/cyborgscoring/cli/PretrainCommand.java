@@ -19,6 +19,7 @@ import org.cyborgscoring.torch.pretraining.Pretrained;
 import org.cyborgscoring.torch.pretraining.Pretraining;
 import org.cyborgscoring.torch.pretraining.PretrainingSettings;
 import org.cyborgscoring.torch.source.ModelSource;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,15 +71,14 @@ final class PretrainCommand implements Callable<Integer> {
       names = "--size",
       paramLabel = "NAME",
       description =
-          "How large a new encoder is: tiny, mini, small, medium or base (default:"
-              + " ${DEFAULT-VALUE}).")
-  private String size = "mini";
+          "How large a new encoder is: tiny, mini, small, medium or base (default:" + " mini).")
+  private @Nullable String size;
 
   @Option(
       names = "--vocabulary",
       paramLabel = "N",
-      description = "The most tokens of a new vocabulary (default: ${DEFAULT-VALUE}).")
-  private int vocabulary = 8000;
+      description = "The most tokens of a new vocabulary (default: 8000).")
+  private @Nullable Integer vocabulary;
 
   @Option(
       names = "--epochs",
@@ -103,8 +103,8 @@ final class PretrainCommand implements Callable<Integer> {
       names = "--max-tokens",
       paramLabel = "N",
       description =
-          "The most tokens of a sequence; longer responses are divided (default:"
-              + " ${DEFAULT-VALUE}).")
+          "The most tokens of a sequence; longer responses are divided. A new encoder never sees"
+              + " more of a response at once (default: ${DEFAULT-VALUE}).")
   private int maxTokens = 256;
 
   @Option(
@@ -128,24 +128,32 @@ final class PretrainCommand implements Callable<Integer> {
       throw new InputException(
           out + " exists already. Name a new folder, or delete it if it is not needed.");
     }
-    if (vocabulary < 1 || epochs < 1 || batch < 1 || maxTokens < 8 || learningRate < 0) {
+    int tokens = vocabulary == null ? 8000 : vocabulary;
+    EncoderShape shape = EncoderShape.named(size == null ? "mini" : size);
+    if (tokens < 1 || epochs < 1 || batch < 1 || maxTokens < 8 || learningRate < 0) {
       throw new InputException(
           "--vocabulary, --epochs and --batch are at least 1, --max-tokens at least 8, and"
               + " --learning-rate is above 0.");
     }
-    EncoderShape shape = EncoderShape.named(size);
+    if (!start.fromScratch && (size != null || vocabulary != null)) {
+      throw new InputException(
+          "--size and --vocabulary are those of a new encoder; leave them out with --continue,"
+              + " whose model has its own.");
+    }
     List<String> texts = texts();
-    Path work = out.toAbsolutePath().normalize().resolveSibling(out.getFileName() + ".work");
     Pretrained done;
-    try (ProgressDisplay progress = ProgressDisplay.on(console)) {
-      RunContext run = threads.toContext(seed.value(), console, progress).withWorkFolder(work);
+    Path left;
+    try (WorkBeside work = WorkBeside.result(out);
+        ProgressDisplay progress = ProgressDisplay.on(console)) {
+      left = work.path();
+      RunContext run = threads.toContext(seed.value(), console, progress).withWorkFolder(left);
       Pretraining pretraining = new Pretraining(texts, settings(), run);
       done =
           start.fromScratch
-              ? pretraining.fromScratch(shape, vocabulary, out)
+              ? pretraining.fromScratch(shape, tokens, out)
               : pretraining.continuing(ModelSource.named(start.model).folder(run), out);
     }
-    FolderTree.delete(work);
+    FolderTree.delete(left);
     console.out().print(summary(done));
     return ExitCode.OK;
   }

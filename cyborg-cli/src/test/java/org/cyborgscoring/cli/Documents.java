@@ -43,11 +43,15 @@ final class Documents {
     }
   }
 
-  /** The command lines that stand in blocks of code, without the program's name. */
+  /**
+   * The command lines that stand in blocks of code, without the program's name. A backslash at the
+   * end of a line goes on in the next.
+   */
   static List<String> commands(Path document) {
     List<String> commands = new ArrayList<>();
     boolean fenced = false;
-    for (String line : lines(document)) {
+    String text = String.join("\n", lines(document)).replaceAll("\\\\\n *", "");
+    for (String line : text.split("\n", -1)) {
       if (line.startsWith("```")) {
         fenced = !fenced;
       }

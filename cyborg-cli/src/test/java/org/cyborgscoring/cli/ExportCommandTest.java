@@ -43,6 +43,13 @@ class ExportCommandTest {
     assertThat(scores("--runtime", "onnx")).isEqualTo(scores());
   }
 
+  @Test
+  void theEngineTellsWhichModelItWasMadeFrom() {
+    assertThat(Answer.to("engine", engine).succeeded().out())
+        .containsPattern("student +folder\n")
+        .containsPattern("model\\.model\\.safetensors +\\p{XDigit}{64}\n");
+  }
+
   /** Id, score and condition code of each response; the rest may differ by rounding. */
   private List<List<String>> scores(String... options) throws Exception {
     Path out = folder.resolve("scores.csv");

@@ -101,6 +101,37 @@ class UnusableOptionsTest {
     assertThat(Folders.files(folder)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--from-scratch --size huge           | one of tiny, mini, small, medium, base",
+        "--from-scratch --epochs 0            | at least 1",
+        "--from-scratch --device gpu          | it is auto, cpu, or cuda:N",
+        "--continue model --size mini         | leave them out with --continue",
+        "--continue model --vocabulary 500    | leave them out with --continue",
+        "--continue no/model                  | no/model",
+      })
+  void pretrainRefuses(String options, String words) {
+    List<Object> arguments =
+        new ArrayList<>(List.of("pretrain", table, "--out", folder.resolve("model")));
+    arguments.addAll(List.of(options.split(" ", -1)));
+
+    Answer.to(arguments.toArray()).failed(ExitCode.BAD_INPUT, words);
+
+    assertThat(Folders.files(folder)).isEmpty();
+  }
+
+  @Test
+  void twoProcessesDoNotPretrainTheSameModel() throws IOException {
+    Path out = folder.resolve("model");
+    try (WorkBeside work = WorkBeside.result(out)) {
+      Answer.to("pretrain", table, "--from-scratch", "--out", out)
+          .failed(ExitCode.BAD_INPUT, "Another process is working in " + work.path());
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @Test
   void sampleRefusesAFormatThatTablesAreNotWrittenIn() {
     Answer.to("sample", table, "--budget", 10, "--out", folder.resolve("sheet.tsv"))

@@ -2,12 +2,8 @@ package org.cyborgscoring.run;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,21 +26,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunFolder implements Closeable {
   private static final String SETTINGS = "run.json";
-  private static final String LOCK = ".lock";
   private static final String WORK = "work";
 
   /** Files of a run stand in its folder or in a folder in it. */
   private static final int DEPTH = 2;
 
   private final Path folder;
-  private final FileChannel channel;
+  private final FolderLock lock;
   private final Settings settings;
   private final @Nullable FolderBefore before;
 
   private RunFolder(
-      Path folder, FileChannel channel, Settings settings, @Nullable FolderBefore before) {
+      Path folder, FolderLock lock, Settings settings, @Nullable FolderBefore before) {
     this.folder = folder;
-    this.channel = channel;
+    this.lock = lock;
     this.settings = settings;
     this.before = before;
   }
@@ -80,19 +75,19 @@ public final class RunFolder implements Closeable {
     }
     FolderBefore before = FolderBefore.of(folder);
     Files.createDirectories(folder);
-    FileChannel channel = lock(folder);
+    FolderLock lock = FolderLock.of(folder);
     try {
       if (Files.exists(settingsFile)) {
         Settings known = Json.read(settingsFile, Settings.class, "delete the folder");
         requireSame(folder, known.settings(), settings);
         clearTemporary(folder);
-        return new RunFolder(folder, channel, known, null);
+        return new RunFolder(folder, lock, known, null);
       }
       Settings fresh = new Settings(settings, now.truncatedTo(ChronoUnit.SECONDS));
       AtomicFile.writeString(settingsFile, Json.pretty(fresh));
-      return new RunFolder(folder, channel, fresh, before);
+      return new RunFolder(folder, lock, fresh, before);
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      lock.close();
       throw e;
     }
   }
@@ -150,18 +145,27 @@ public final class RunFolder implements Closeable {
   /**
    * Takes back a run that cannot be done as it was asked for: what was begun here leaves no trace,
    * so that the mended request finds an empty folder. A run that was resumed stays as it is, and so
-   * does one whose work has left something: that may have cost hours or money.
+   * does one whose work has left a file: that may have cost hours or money.
    */
   public void abandon() throws IOException {
-    if (before != null && !Files.isDirectory(file(WORK))) {
+    if (before != null && !holdsAFile(file(WORK))) {
       before.restore();
+    }
+  }
+
+  private static boolean holdsAFile(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.walk(folder)) {
+      return entries.anyMatch(entry -> !Files.isDirectory(entry));
     }
   }
 
   /** Lets other processes have the folder. */
   @Override
   public void close() throws IOException {
-    channel.close();
+    lock.close();
   }
 
   private static boolean holdsSomething(Path folder) throws IOException {
@@ -183,24 +187,6 @@ public final class RunFolder implements Closeable {
     for (Path leftover : leftovers) {
       FolderTree.delete(leftover);
     }
-  }
-
-  private static FileChannel lock(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    @Nullable FileLock lock = null;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // Held within this process; treated like a lock of another one.
-      lock = null;
-    }
-    if (lock == null) {
-      channel.close();
-      throw new InputException(
-          "Another process is working in " + folder + "; wait for it, or give another --out.");
-    }
-    return channel;
   }
 
   private static void requireSame(

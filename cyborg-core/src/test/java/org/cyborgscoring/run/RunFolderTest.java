@@ -207,6 +207,18 @@ class RunFolderTest {
   }
 
   @Test
+  void anAbandonedRunLeavesNoEmptyFoldersForItsWork() throws IOException {
+    try (RunFolder folder = RunFolder.open(path, SETTINGS, MONDAY)) {
+      Path work = folder.working(RunContext.withSeed(1)).workFolder();
+      Files.createDirectories(work.resolve("student").resolve("fold-1"));
+
+      folder.abandon();
+
+      assertThat(path).doesNotExist();
+    }
+  }
+
+  @Test
   void anAbandonedRunKeepsWhatItsWorkHasLeft() throws IOException {
     try (RunFolder folder = RunFolder.open(path, SETTINGS, MONDAY)) {
       Path work = folder.working(RunContext.withSeed(1)).workFolder();

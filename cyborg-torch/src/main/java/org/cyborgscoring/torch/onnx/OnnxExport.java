@@ -93,7 +93,7 @@ public final class OnnxExport {
    *
    * @param run is told how far this is
    */
-  public Agreement compare(List<Response> panel, RunContext run) {
+  public PanelAgreement compare(List<Response> panel, RunContext run) {
     List<ScoreDistribution> before = new ArrayList<>();
     List<ScoreDistribution> after = new ArrayList<>();
     try (OnnxModel exported = runnable()) {
@@ -105,7 +105,7 @@ public final class OnnxExport {
         run.progress().update("Comparing", before.size(), panel.size());
       }
     }
-    return Agreement.of(before, after, engine.cutScores());
+    return PanelAgreement.of(before, after, engine.cutScores());
   }
 
   /** The size of the file in bytes. */

@@ -32,7 +32,7 @@ public record Tolerance(double changes, double difference, double qwk) {
    * @return a sentence for each figure that is; none where the model is accepted. An undefined
    *     kappa passes: it is, where all responses got one score, and then changes tell
    */
-  public List<String> refusals(Agreement agreement, double step) {
+  public List<String> refusals(PanelAgreement agreement, double step) {
     List<String> refusals = new ArrayList<>();
     if (agreement.shareOfChanges() > changes) {
       refusals.add(

@@ -2,6 +2,8 @@ package org.cyborgscoring.torch.pretraining;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -171,18 +173,21 @@ public record Pretraining(List<String> texts, PretrainingSettings settings, RunC
         TOKENS_AT_ONCE);
   }
 
-  /** Of all that decides the result besides settings and seed. */
+  /** Models of one architecture have the same configuration, so their files count too. */
   private String fingerprint(ModelConfig config, @Nullable ModelFolder model) throws IOException {
     var digest = Sha256.digest();
     Sha256.add(digest, config.json());
-    if (model != null) {
-      try (Checkpoint checkpoint = model.checkpoint()) {
-        Sha256.add(digest, checkpoint.identity().toString());
-      }
-    }
+    Sha256.add(digest, model == null ? "from scratch" : files(model));
     Sha256.add(digest, Integer.toString(settings.maxTokens()));
     texts.forEach(text -> Sha256.add(digest, text));
     return Sha256.hex(digest);
+  }
+
+  private static String files(ModelFolder model) throws IOException {
+    try (Checkpoint checkpoint = model.checkpoint();
+        InputStream tokenizer = Files.newInputStream(model.tokenizer())) {
+      return checkpoint.identity() + " " + Sha256.of(tokenizer);
+    }
   }
 
   private static Set<Integer> special(Tokenizer tokenizer) {

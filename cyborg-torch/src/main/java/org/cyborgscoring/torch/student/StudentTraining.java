@@ -117,8 +117,7 @@ record StudentTraining(
             longest,
             workers,
             MachineMemory.ofThisMachine());
-    run.progress()
-        .note("Training the Student takes about " + estimate.description() + " of memory.");
+    run.progress().note("Training the Student takes about " + estimate.description() + ".");
   }
 
   private Parameters initial(RunContext run) throws IOException {

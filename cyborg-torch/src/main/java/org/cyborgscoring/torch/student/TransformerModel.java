@@ -5,6 +5,7 @@ import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.cyborgscoring.cyborg.StudentModel;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.scoring.ModelFiles;
@@ -52,6 +53,11 @@ final class TransformerModel implements StudentModel, OnnxStudent.Source {
   @Override
   public String providerId() {
     return providerId;
+  }
+
+  @Override
+  public Map<String, String> origin() {
+    return parts.provenance();
   }
 
   ModelParts parts() {

@@ -115,6 +115,9 @@ record TransformerStudent(ModelSource source, TransformerSettings settings) impl
     ScoreReading reading =
         ScoreReading.of(
             preparation.head(), data.item().scale(), outputs, labels, preparation.weights());
+    List<ScoreDistribution> outOfSample =
+        Arrays.stream(outputs).map(reading::distribution).toList();
+    Spread.of(outOfSample, labels).complaint().ifPresent(run.progress()::note);
     TransformerModel model =
         new TransformerModel(
             source.providerId(),
@@ -127,6 +130,6 @@ record TransformerStudent(ModelSource source, TransformerSettings settings) impl
                 settings.precision(),
                 provenance(run)),
             TransformerFiles.rounded(trained, settings.precision()));
-    return new Fitted<>(model, Arrays.stream(outputs).map(reading::distribution).toList());
+    return new Fitted<>(model, outOfSample);
   }
 }

@@ -1,6 +1,7 @@
 package org.cyborgscoring.torch.training;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.cyborgscoring.data.AtomicFile;
-import org.cyborgscoring.data.InputException;
 
 /**
  * Keeps every epoch in files: parameters and moments as safetensors, and last {@code state.json},
@@ -61,16 +61,11 @@ final class FileSnapshots implements Snapshots {
       deleteOthers(
           new HashSet<>(List.of(parameters(last), moments(last), parameters(log.bestEpoch()))));
     } catch (IOException e) {
-      throw new InputException(
-          "The checkpoint of epoch "
-              + last
-              + " cannot be written to "
-              + folder
-              + " ("
-              + e.getMessage()
-              + "). Make room or give another folder; the same command then goes on from the last"
-              + " checkpoint that is whole.",
-          e);
+      throw new UncheckedIOException(
+          new IOException(
+              "the checkpoint of epoch %d cannot be written to %s (%s)"
+                  .formatted(last, folder, e.getMessage()),
+              e));
     }
   }
 

@@ -79,8 +79,8 @@ public record MemoryEstimate(
   public String description() {
     return String.format(
         Locale.ROOT,
-        "%.1f GB: weights %.1f, gradients %.1f, optimizer %.1f, activations %.1f, best weights"
-            + " %.1f",
+        "%.1f GB of memory (weights %.1f, gradients %.1f, optimizer %.1f, activations %.1f, best"
+            + " weights %.1f)",
         gigabytes(total()),
         gigabytes(weights),
         gigabytes(gradients),

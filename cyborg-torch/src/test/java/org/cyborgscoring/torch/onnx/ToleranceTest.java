@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class ToleranceTest {
   private static final ScoreScale SCALE = ScoreScale.of(0, 2);
 
-  private static Agreement agreement(double[] engine, double[] exported) {
-    return Agreement.of(scores(engine), scores(exported), CutScores.rounding(SCALE));
+  private static PanelAgreement agreement(double[] engine, double[] exported) {
+    return PanelAgreement.of(scores(engine), scores(exported), CutScores.rounding(SCALE));
   }
 
   private static List<ScoreDistribution> scores(double... expected) {
@@ -23,7 +23,8 @@ class ToleranceTest {
 
   @Test
   void countsChangesOfThePointAndTheLargestDifference() {
-    Agreement agreement = agreement(new double[] {0, 0.25, 1.25, 2}, new double[] {0, 0.75, 1, 2});
+    PanelAgreement agreement =
+        agreement(new double[] {0, 0.25, 1.25, 2}, new double[] {0, 0.75, 1, 2});
 
     assertThat(agreement.responses()).isEqualTo(4);
     assertThat(agreement.changes()).isEqualTo(1);
@@ -34,7 +35,8 @@ class ToleranceTest {
 
   @Test
   void namesEveryFigureThatIsBeyondIt() {
-    Agreement agreement = agreement(new double[] {0, 0.25, 1.25, 2}, new double[] {0, 0.75, 1, 2});
+    PanelAgreement agreement =
+        agreement(new double[] {0, 0.25, 1.25, 2}, new double[] {0, 0.75, 1, 2});
 
     assertThat(Tolerance.FLOATS.refusals(agreement, 1))
         .hasSize(3)
@@ -45,7 +47,7 @@ class ToleranceTest {
 
   @Test
   void acceptsAPanelWithOneScoreAlone() {
-    Agreement agreement = agreement(new double[] {1, 1}, new double[] {1, 1});
+    PanelAgreement agreement = agreement(new double[] {1, 1}, new double[] {1, 1});
 
     assertThat(agreement.qwk().isDefined()).isFalse();
     assertThat(Tolerance.FLOATS.refusals(agreement, 1)).isEmpty();

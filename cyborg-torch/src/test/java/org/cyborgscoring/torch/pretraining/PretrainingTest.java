@@ -59,22 +59,25 @@ class PretrainingTest {
     }
   }
 
+  private RunContext stopped(String work) {
+    AtomicLong asked = new AtomicLong();
+    return new RunContext(
+        3,
+        2,
+        (task, done, total) -> {
+          if (task.equals("Pretraining") && total > 0 && done > total / 2 + 1) {
+            asked.incrementAndGet();
+          }
+        },
+        () -> asked.get() > 0,
+        folder.resolve(work),
+        new Memo());
+  }
+
   @Test
   void goesOnWhereItWasStoppedWithTheSameResult() throws IOException {
     Path unbroken = trained("unbroken", run("a"), 2);
-    AtomicLong asked = new AtomicLong();
-    RunContext stopped =
-        new RunContext(
-            3,
-            2,
-            (task, done, total) -> {
-              if (task.equals("Pretraining") && total > 0 && done > total / 2 + 1) {
-                asked.incrementAndGet();
-              }
-            },
-            () -> asked.get() > 0,
-            folder.resolve("b"),
-            new Memo());
+    RunContext stopped = stopped("b");
     assertThatThrownBy(() -> trained("resumed", stopped, 2))
         .isInstanceOf(CancellationException.class);
 
@@ -99,14 +102,15 @@ class PretrainingTest {
   }
 
   @Test
-  void doesNotGoOnFromACheckpointOfAnotherModel() throws IOException {
-    Path first = trained("first", run("a"), 1);
-    Path other = folder.resolve("other");
-    new Pretraining(TEXTS, settings(2), run("c")).continuing(ModelFolder.open(first), other);
-    Pretraining more = new Pretraining(TEXTS, settings(1), run("b"));
-    more.continuing(ModelFolder.open(first), folder.resolve("second"));
+  void doesNotGoOnWithWhatWasLearnedFromAnotherModelOfTheSameShape() throws IOException {
+    ModelFolder first = ModelFolder.open(trained("first", run("a"), 1));
+    ModelFolder second = ModelFolder.open(trained("second", run("b"), 2));
+    Path out = folder.resolve("out");
+    Pretraining begun = new Pretraining(TEXTS, settings(2), stopped("c"));
+    assertThatThrownBy(() -> begun.continuing(first, out))
+        .isInstanceOf(CancellationException.class);
 
-    assertThatThrownBy(() -> more.continuing(ModelFolder.open(other), folder.resolve("third")))
+    assertThatThrownBy(() -> new Pretraining(TEXTS, settings(2), run("c")).continuing(second, out))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("another model");
   }

@@ -10,7 +10,6 @@ import org.cyborgscoring.cyborg.CyborgData;
 import org.cyborgscoring.cyborg.StudentModel;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Response;
-import org.cyborgscoring.scoring.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,17 +23,6 @@ class LongResponsesTest {
   @TempDir Path parent;
 
   private FittedStudents students = new FittedStudents(Path.of(""), Path.of(""));
-
-  /** Hears what the user is told. */
-  private record Listener(List<String> notes) implements Progress {
-    @Override
-    public void update(String task, long done, long total) {}
-
-    @Override
-    public void note(String message) {
-      notes.add(message);
-    }
-  }
 
   @BeforeEach
   void writeModel() {

@@ -41,9 +41,7 @@ class PretrainedStudentTest {
     CyborgData data = CyborgData.ofHandScores(new HandScored(SET.item(), LEARNED));
 
     try (StudentModel student =
-        new FittedStudents(model, folder.resolve("fits"))
-            .fit(data, "long", "windows")
-            .model()) {
+        new FittedStudents(model, folder.resolve("fits")).fit(data, "long", "windows").model()) {
       assertThat(exact(student.score(HELD_OUT))).isGreaterThan(majority() + 0.08);
     }
   }

@@ -22,11 +22,11 @@ import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.screening.ConditionScreen;
 import org.cyborgscoring.screening.ScreenProfile;
 import org.cyborgscoring.screening.ScreenSettings;
-import org.cyborgscoring.torch.onnx.Agreement;
 import org.cyborgscoring.torch.onnx.OnnxExport;
 import org.cyborgscoring.torch.onnx.OnnxFile;
 import org.cyborgscoring.torch.onnx.OnnxModel;
 import org.cyborgscoring.torch.onnx.OnnxSession;
+import org.cyborgscoring.torch.onnx.PanelAgreement;
 import org.cyborgscoring.torch.onnx.Tolerance;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class StudentExportTest {
     ScoringEngine engine = engine("head", head, "long", longText);
     OnnxExport export = OnnxExport.of(engine, "abc", false);
 
-    Agreement agreement = export.compare(OTHERS, RunContext.withSeed(1));
+    PanelAgreement agreement = export.compare(OTHERS, RunContext.withSeed(1));
 
     assertThat(Tolerance.FLOATS.refusals(agreement, 1)).isEmpty();
     assertThat(agreement.responses()).isEqualTo(OTHERS.size());
@@ -100,7 +100,7 @@ class StudentExportTest {
   void comesCloseInBytes() {
     OnnxExport export = OnnxExport.of(engine(), "abc", true);
 
-    Agreement agreement =
+    PanelAgreement agreement =
         export.compare(export.generatedPanel(RunContext.withSeed(1)), RunContext.withSeed(1));
 
     assertThat(agreement.largestDifference()).isGreaterThan(0).isLessThan(0.1);

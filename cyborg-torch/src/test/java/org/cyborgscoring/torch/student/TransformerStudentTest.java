@@ -62,6 +62,26 @@ class TransformerStudentTest {
     assertThat(work).isDirectoryNotContaining("glob:**/student-?*-?*");
   }
 
+  @Test
+  void saysSoWhenItLearnedNothing() {
+    List<String> notes = new ArrayList<>();
+    RunContext run = students().run().withProgress(new Listener(notes));
+
+    students().fit(DATA, run, "epochs", "1", "learning-rate", "1e-7").model().close();
+
+    assertThat(notes).last().asString().contains("learned next to nothing", "learning-rate");
+  }
+
+  @Test
+  void saysNothingOfTheKindWhenItLearned() {
+    List<String> notes = new ArrayList<>();
+    RunContext run = students().run().withProgress(new Listener(notes));
+
+    students().fit(DATA, run, "epochs", "24", "patience", "24").model().close();
+
+    assertThat(notes).isNotEmpty().noneMatch(note -> note.contains("learned next to nothing"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"fp32", "bf16"})
   void scoresTheSameWhenItWasSavedAndLoaded(String precision) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -141,9 +142,9 @@ class CheckpointFolderTest {
   void saysWhereACheckpointCannotBeWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     try (Parameters parameters = LineProblem.parameters()) {
-      assertThatExceptionOfType(InputException.class)
+      assertThatExceptionOfType(UncheckedIOException.class)
           .isThrownBy(() -> train(parameters, SETTINGS, new CheckpointFolder(file, "data"), RUN))
-          .withMessageContaining("The checkpoint of epoch 1 cannot be written to " + file);
+          .withMessageContaining("the checkpoint of epoch 1 cannot be written to " + file);
     }
   }
 }

@@ -119,7 +119,7 @@ public final class WordPieceTrainer {
   private void report(int size, RunContext run) {
     if (size % REPORTED == 0 || size == settings.vocabularySize()) {
       run.checkCancelled();
-      run.progress().update("learning a vocabulary", size, settings.vocabularySize());
+      run.progress().update("Learning the vocabulary", size, settings.vocabularySize());
     }
   }
 

@@ -17,7 +17,7 @@ import org.cyborgscoring.scoring.ScoreDistribution;
  * @param largestDifference the largest difference of expected scores, on the item's scale
  * @param qwk quadratic weighted kappa between the score points
  */
-public record Agreement(int responses, int changes, double largestDifference, Estimate qwk) {
+public record PanelAgreement(int responses, int changes, double largestDifference, Estimate qwk) {
 
   /**
    * Compares.
@@ -26,7 +26,7 @@ public record Agreement(int responses, int changes, double largestDifference, Es
    * @param exported what the exported model says of them
    * @param cuts turn expected scores into score points
    */
-  public static Agreement of(
+  public static PanelAgreement of(
       List<ScoreDistribution> engine, List<ScoreDistribution> exported, CutScores cuts) {
     ToDoubleFunction<ScoreDistribution> point =
         score -> cuts.scale().point(cuts.indexOf(score.expected()));
@@ -41,7 +41,7 @@ public record Agreement(int responses, int changes, double largestDifference, Es
     }
     Estimate qwk =
         new QuadraticWeightedKappa().compute(PairMoments.of(ScorePairs.of(before, after)));
-    return new Agreement(before.length, changes, largest, qwk);
+    return new PanelAgreement(before.length, changes, largest, qwk);
   }
 
   /** The share of the responses that got another score point, 0 to 1. */
