@@ -71,9 +71,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Overwriting.ofInputs(out, engineFile);
+    Overwriting.ofInputs("--onnx", out, engineFile);
     if (panelFile != null) {
-      Overwriting.ofInputs(out, panelFile);
+      Overwriting.ofInputs("--onnx", out, panelFile);
     }
     ScoringEngine engine = ScoringEngine.load(engineFile);
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {

@@ -15,12 +15,13 @@ final class Overwriting {
   /**
    * Checks that no file is both read and written.
    *
+   * @param option the option that names the output
    * @throws InputException if {@code out} is one of the inputs, under whatever name
    */
-  static void ofInputs(Path out, Path... inputs) throws IOException {
+  static void ofInputs(String option, Path out, Path... inputs) throws IOException {
     for (Path input : inputs) {
       if (Files.exists(out) && Files.exists(input) && Files.isSameFile(out, input)) {
-        throw new InputException(out + " is what is read; give the output another name.");
+        throw new InputException(out + " is what is read; give " + option + " another name.");
       }
     }
   }

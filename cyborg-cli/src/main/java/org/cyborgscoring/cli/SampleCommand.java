@@ -74,7 +74,7 @@ final class SampleCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Sampler chosen = Sampler.named(embeddings.sampling(sampling.name()));
     Sampler sampler = balance.isEmpty() ? chosen : new BalancedSampler(chosen, balance);
-    Overwriting.ofInputs(out, file);
+    Overwriting.ofInputs("--out", out, file);
     Overwriting.ofFilledSheet(out);
     ResponseSet responses = reading.one(reading.all(file, options(), console));
     ResponseSet scorable = Screened.of(responses).scorable();

@@ -55,7 +55,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Overwriting.ofInputs(out, engineFile, file);
+    Overwriting.ofInputs("--out", out, engineFile, file);
     ScoringEngine engine = runtime.load(engineFile);
     ReadOptions options = table.toReadOptions().withoutScores();
     try (ListedProblems problems = new ListedProblems(out, console);
