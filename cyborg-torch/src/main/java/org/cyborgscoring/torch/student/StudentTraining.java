@@ -83,7 +83,7 @@ record StudentTraining(
     try (GradientWorkers workers = new GradientWorkers(run.threads(), pass.device())) {
       parameters.train(name -> true);
       if (pass.device().isCpu()) {
-        estimate(parameters, workers.threads(), run);
+        estimate(task, learned, parameters, workers.threads(), run);
       }
       var unused =
           new Trainer<>(
@@ -105,7 +105,8 @@ record StudentTraining(
     }
   }
 
-  private void estimate(Parameters parameters, int workers, RunContext run) {
+  private void estimate(
+      String task, List<Example> learned, Parameters parameters, int workers, RunContext run) {
     int longest = 0;
     for (Example example : examples) {
       longest = Math.max(longest, pass.sequences().cells(example.response()));
@@ -117,7 +118,24 @@ record StudentTraining(
             longest,
             workers,
             MachineMemory.ofThisMachine());
-    run.progress().note("Training the Student takes about " + estimate.description() + ".");
+    long tokens = 0;
+    long sequences = 0;
+    for (Example example : learned) {
+      for (int[] sequence : pass.sequences().of(example.response())) {
+        tokens += sequence.length;
+        sequences++;
+      }
+    }
+    TrainingWork work =
+        TrainingWork.of(
+            pass.network().encoder().size(),
+            tokens,
+            (double) tokens / Math.max(1, sequences),
+            settings.epochs());
+    run.progress()
+        .note(
+            "%s takes at most about %s, and %s on %d threads."
+                .formatted(task, estimate.description(), work.description(workers), workers));
   }
 
   private Parameters initial(RunContext run) throws IOException {
