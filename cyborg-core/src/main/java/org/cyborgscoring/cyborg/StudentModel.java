@@ -6,10 +6,9 @@ import org.cyborgscoring.scoring.ModelFiles;
 import org.cyborgscoring.scoring.Scorer;
 
 /**
- * A fitted Student: a scorer that can be stored in a scoring engine. Whoever fits one closes it
- * when it is no longer needed; one may hold memory that Java does not see.
+ * A fitted Student: a scorer that can be stored in a scoring engine, as long as it is not closed.
  */
-public interface StudentModel extends Scorer, AutoCloseable {
+public interface StudentModel extends Scorer {
 
   /** The id of the {@link StudentProvider} that loads what {@link #save} wrote. */
   String providerId();
@@ -24,8 +23,4 @@ public interface StudentModel extends Scorer, AutoCloseable {
 
   /** Writes everything the model is; {@link StudentProvider#load} makes the same model of it. */
   void save(ModelFiles.Sink files) throws IOException;
-
-  /** Frees what it holds. It cannot score or be saved afterwards; closing it again does nothing. */
-  @Override
-  default void close() {}
 }

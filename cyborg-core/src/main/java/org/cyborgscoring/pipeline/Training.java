@@ -61,13 +61,20 @@ public final class Training {
     run.checkCancelled();
     List<Response> unscored = split.unscored();
     Fitted<Scorer> fitted = teacher.fit(split.handScored(), unscored, run);
-    List<ScoreDistribution> machine = fitted.model().score(unscored);
-    List<ScoreDistribution> predictions = concatenate(fitted.outOfSample(), machine);
+    try (Scorer model = fitted.model()) {
+      return predict(split, unscored, fitted.outOfSample(), model);
+    }
+  }
+
+  private Outcome predict(
+      Split split, List<Response> unscored, List<ScoreDistribution> outOfSample, Scorer model) {
+    List<ScoreDistribution> machine = model.score(unscored);
+    List<ScoreDistribution> predictions = concatenate(outOfSample, machine);
     List<ScoreDistribution> labels =
         concatenate(labels(CyborgData.ofHandScores(split.handScored())), machine);
     CutScores cuts = chooseCutScores(split.item().scale(), predictions, labels);
     List<Response> test = Blind.copies(split.test().responses());
-    return new Outcome(cuts, predictions, fitted.model().score(test));
+    return new Outcome(cuts, predictions, model.score(test));
   }
 
   /** Merges the hand scores of a split with what the Teacher made of the other responses. */

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Response;
-import org.cyborgscoring.llm.answer.AnswerForm;
 import org.cyborgscoring.llm.jobs.TrainingFile;
 import org.cyborgscoring.llm.labelling.Labelling.Pending;
 import org.cyborgscoring.llm.money.Estimate;
 import org.cyborgscoring.llm.money.Price;
 import org.cyborgscoring.llm.privacy.Consent;
+import org.cyborgscoring.prompting.AnswerForm;
 import org.cyborgscoring.prompting.ScoringPrompt;
 import org.cyborgscoring.scoring.HandScored;
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.llm.answer.Answer.Usage;
+import org.cyborgscoring.prompting.AnswerForm;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.llm.answer.Answer;
 import org.cyborgscoring.llm.answer.Answer.Usage;
-import org.cyborgscoring.llm.answer.AnswerForm;
+import org.cyborgscoring.prompting.AnswerForm;
 import org.cyborgscoring.prompting.ScoringPrompt;
 import org.cyborgscoring.scoring.RunContext;
 

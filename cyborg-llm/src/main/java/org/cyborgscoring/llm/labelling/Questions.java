@@ -7,8 +7,8 @@ import java.util.Map;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.journal.LabelKey;
 import org.cyborgscoring.llm.answer.Answer.Usage;
-import org.cyborgscoring.llm.answer.AnswerForm;
 import org.cyborgscoring.llm.money.TokenEstimate;
+import org.cyborgscoring.prompting.AnswerForm;
 import org.cyborgscoring.prompting.ChatMessage;
 import org.cyborgscoring.prompting.ScoringPrompt;
 

@@ -3,9 +3,9 @@ package org.cyborgscoring.llm.labelling;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.cyborgscoring.llm.answer.AnswerForm;
 import org.cyborgscoring.llm.server.ChatRequest;
 import org.cyborgscoring.llm.server.Feature;
+import org.cyborgscoring.prompting.AnswerForm;
 import org.cyborgscoring.prompting.ChatMessage;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.llm.testing.Completions;
+import org.cyborgscoring.prompting.AnswerForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -22,6 +22,7 @@ import org.cyborgscoring.torch.libtorch.Parameters;
 import org.cyborgscoring.torch.source.ModelSource;
 import org.cyborgscoring.torch.text.Tokenizer;
 import org.cyborgscoring.torch.text.TokenizerFiles;
+import org.cyborgscoring.torch.training.FitFolder;
 
 /**
  * A Student that is a pretrained transformer, fine-tuned on Cyborg Data.

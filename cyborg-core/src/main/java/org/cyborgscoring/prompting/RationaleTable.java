@@ -1,4 +1,4 @@
-package org.cyborgscoring.llm;
+package org.cyborgscoring.prompting;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -18,11 +18,11 @@ import org.cyborgscoring.data.TableWriter;
  *
  * @param file where it stands
  */
-record RationaleTable(Path file) {
+public record RationaleTable(Path file) {
   private static final List<String> COLUMNS = List.of("id", "rationale");
 
   /** Writes the table anew with more rows; a row of the same id is replaced. */
-  void add(List<Response> responses, List<String> reasons) {
+  public void add(List<Response> responses, List<String> reasons) {
     try {
       Map<String, String> rows = rows();
       for (int i = 0; i < responses.size(); i++) {

@@ -1,4 +1,4 @@
-package org.cyborgscoring.torch.student;
+package org.cyborgscoring.torch.training;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The locks stand in a folder beside, so that nobody holds one on a file that was deleted.
  */
-final class FitFolder implements AutoCloseable {
-  private static final String LOCKS = "student-locks";
+public final class FitFolder implements AutoCloseable {
+  private static final String LOCKS = "fit-locks";
 
   private final Path path;
   private final FileChannel channel;
@@ -33,7 +33,7 @@ final class FitFolder implements AutoCloseable {
    * @param work where it stands; made when it is missing
    * @param name tells this fit from those with another result
    */
-  static FitFolder claim(Path work, String name) throws IOException {
+  public static FitFolder claim(Path work, String name) throws IOException {
     Path locks = Files.createDirectories(work.resolve(LOCKS));
     for (int number = 1; ; number++) {
       String numbered = name + "-" + number;
@@ -62,12 +62,12 @@ final class FitFolder implements AutoCloseable {
   }
 
   /** The folder; it is there. */
-  Path path() throws IOException {
+  public Path path() throws IOException {
     return Files.createDirectories(path);
   }
 
   /** Deletes the folder with all that is in it. */
-  void delete() throws IOException {
+  public void delete() throws IOException {
     FolderTree.delete(path);
   }
 

@@ -1,4 +1,4 @@
-package org.cyborgscoring.llm.answer;
+package org.cyborgscoring.prompting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cyborgscoring.data.ScoreScale;
-import org.cyborgscoring.prompting.ScoringPrompt;
 
 /**
  * The form of an answer: a JSON object with the score, and before it, where it is wanted, the
@@ -16,8 +15,11 @@ import org.cyborgscoring.prompting.ScoringPrompt;
  * @param explain whether a rationale is asked for
  */
 public record AnswerForm(ScoreScale scale, boolean explain) {
-  static final String SCORE = "score";
-  static final String RATIONALE = "rationale";
+  /** The property that is the score. */
+  public static final String SCORE = "score";
+
+  /** The property that is the reason. */
+  public static final String RATIONALE = "rationale";
 
   private static final long TOKENS = 40;
   private static final long RATIONALE_TOKENS = 400;
