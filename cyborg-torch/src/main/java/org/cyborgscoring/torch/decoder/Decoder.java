@@ -30,7 +30,9 @@ public record Decoder(DecoderPlan plan) {
           PassContext context = new PassContext(plan, inputs, cache);
           Tensor x = embed(pass, inputs);
           for (int i = 0; i < plan.layers().size(); i++) {
-            x = layer(i, pass, context, x);
+            // Dropout of a layer's own, so that what is left out is the same where it is
+            // recomputed.
+            x = layer(i, pass.with(pass.dropout().repeatable().get()), context, x);
           }
           if (cache != null) {
             cache.advance(inputs);

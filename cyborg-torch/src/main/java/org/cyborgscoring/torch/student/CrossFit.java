@@ -32,7 +32,7 @@ record CrossFit(StudentTraining training, int folds, Path work) {
 
   /** The outputs for each row. */
   float[][] outputs(RunContext run) throws IOException {
-    int[] fold = Strata.folds(training.rows(), folds, run.random("folds"));
+    int[] fold = RowStrata.folds(training.rows(), folds, run.random("folds"));
     float[][] outputs = new float[fold.length][];
     for (int f = 0; f < folds; f++) {
       int current = f;

@@ -18,6 +18,7 @@ import org.cyborgscoring.torch.training.MachineMemory;
 import org.cyborgscoring.torch.training.MemoryEstimate;
 import org.cyborgscoring.torch.training.Trainer;
 import org.cyborgscoring.torch.training.TrainingSettings;
+import org.cyborgscoring.torch.training.TrainingWork;
 import org.cyborgscoring.torch.training.Validation;
 
 /**
@@ -63,7 +64,7 @@ record StudentTraining(
   Parameters train(String task, List<Integer> places, Path checkpoints, RunContext run)
       throws IOException {
     List<Integer> held =
-        Strata.handScored(rows, places, VALIDATION_SHARE, run.random("validation"));
+        RowStrata.handScored(rows, places, VALIDATION_SHARE, run.random("validation"));
     boolean validated = held.size() >= LEAST_VALIDATION;
     if (!validated) {
       run.progress()

@@ -54,8 +54,8 @@ public final class Trainer<E> {
    * @param checkpoints where every epoch is kept, or null to keep the best in memory alone
    * @param run seed, threads, progress and cancellation
    * @return the epochs, those before an interruption included
-   * @throws InputException if loss, gradient or quality is no longer a finite number; if a
-   *     checkpoint cannot be written, is of a newer version or of another training
+   * @throws DivergedTraining if loss, gradient or quality is no longer a finite number
+   * @throws InputException if a checkpoint is of a newer version or of another training
    */
   public TrainingLog train(
       String task,
@@ -178,13 +178,13 @@ public final class Trainer<E> {
     }
   }
 
-  private InputException divergence(Divergence e, TrainingLog log, Snapshots snapshots) {
+  private DivergedTraining divergence(Divergence e, TrainingLog log, Snapshots snapshots) {
     String kept = "No epoch was finished before.";
     if (!log.epochs().isEmpty()) {
       snapshots.restoreBest(log);
       kept = "The parameters of epoch " + log.bestEpoch() + " are kept " + snapshots.place() + ".";
     }
-    return new InputException(
+    return new DivergedTraining(
         String.format(
             Locale.ROOT,
             "Training diverged: %s. %s Use a lower learning rate, such as %.1g.",

@@ -1,4 +1,4 @@
-package org.cyborgscoring.torch.student;
+package org.cyborgscoring.torch.training;
 
 import java.util.Locale;
 import org.cyborgscoring.torch.encoder.EncoderSize;
@@ -13,7 +13,7 @@ import org.cyborgscoring.torch.encoder.EncoderSize;
  *
  * @param operations how many floating-point operations all epochs take
  */
-record TrainingWork(double operations) {
+public record TrainingWork(double operations) {
   /** What a thread reached in training on the server processor that this was measured on. */
   private static final double OPERATIONS_A_SECOND = 60e9;
 
@@ -21,24 +21,24 @@ record TrainingWork(double operations) {
   private static final int MINUTES_SHOWN_AS_SECONDS = 2;
 
   /**
-   * The work of a training.
+   * The work of training all weights of an encoder.
    *
    * @param tokens of all sequences that are learned from, in one epoch
    * @param meanLength the mean length of a sequence in tokens
    */
-  static TrainingWork of(EncoderSize size, long tokens, double meanLength, int epochs) {
+  public static TrainingWork of(EncoderSize size, long tokens, double meanLength, int epochs) {
     double layer = 4.0 * size.hidden() * size.hidden() + 2.0 * size.hidden() * size.intermediate();
     double ofToken = size.layers() * (6 * layer + 12 * meanLength * size.hidden());
     return new TrainingWork(ofToken * tokens * epochs);
   }
 
   /** About how many seconds it takes on so many threads. */
-  double seconds(int threads) {
+  public double seconds(int threads) {
     return operations / (OPERATIONS_A_SECOND * threads);
   }
 
   /** The time in words, such as {@code some 3 minutes}. */
-  String description(int threads) {
+  public String description(int threads) {
     double seconds = seconds(threads);
     if (seconds < 1) {
       return "a second";

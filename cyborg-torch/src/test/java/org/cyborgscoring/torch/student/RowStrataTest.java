@@ -9,7 +9,7 @@ import org.cyborgscoring.cyborg.CyborgRow;
 import org.cyborgscoring.cyborg.Origin;
 import org.junit.jupiter.api.Test;
 
-class StrataTest {
+class RowStrataTest {
   private static final List<CyborgRow> ROWS =
       WordScores.data(WordScores.responses(90, 12, 4)).rows();
   private static final List<Integer> ALL = IntStream.range(0, 90).boxed().toList();
@@ -23,7 +23,7 @@ class StrataTest {
 
   @Test
   void everyFoldHasItsShareOfEachOriginAndScore() {
-    int[] folds = Strata.folds(ROWS, 3, new SplittableRandom(1));
+    int[] folds = RowStrata.folds(ROWS, 3, new SplittableRandom(1));
 
     for (Origin origin : Origin.values()) {
       for (double score : new double[] {0, 1, 2}) {
@@ -36,7 +36,7 @@ class StrataTest {
 
   @Test
   void holdsOutHandScoresAloneSpreadOverTheScale() {
-    List<Integer> held = Strata.handScored(ROWS, ALL, 0.2, new SplittableRandom(1));
+    List<Integer> held = RowStrata.handScored(ROWS, ALL, 0.2, new SplittableRandom(1));
 
     assertThat(held).hasSize(6).isSorted().doesNotHaveDuplicates();
     assertThat(held).allMatch(i -> ROWS.get(i).origin() == Origin.HUMAN);
@@ -47,7 +47,7 @@ class StrataTest {
   void takesOnlyOfTheRowsGiven() {
     List<Integer> some = ALL.subList(0, 20);
 
-    assertThat(Strata.handScored(ROWS, some, 0.5, new SplittableRandom(1)))
+    assertThat(RowStrata.handScored(ROWS, some, 0.5, new SplittableRandom(1)))
         .hasSize(10)
         .isSubsetOf(some);
   }

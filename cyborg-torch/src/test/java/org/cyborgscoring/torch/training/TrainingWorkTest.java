@@ -1,4 +1,4 @@
-package org.cyborgscoring.torch.student;
+package org.cyborgscoring.torch.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
