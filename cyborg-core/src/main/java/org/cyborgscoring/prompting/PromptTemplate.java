@@ -28,6 +28,7 @@ public final class PromptTemplate {
 
   private final List<Message> messages;
   private final TemplateText example;
+  private final String source;
   private final String hash;
 
   /** One message before its placeholders are filled. */
@@ -36,6 +37,7 @@ public final class PromptTemplate {
   PromptTemplate(List<Message> messages, TemplateText example, String source) {
     this.messages = List.copyOf(messages);
     this.example = example;
+    this.source = source;
     MessageDigest digest = Sha256.digest();
     Sha256.add(digest, source);
     this.hash = Sha256.hex(digest);
@@ -70,6 +72,11 @@ public final class PromptTemplate {
    */
   public static PromptTemplate parse(String source, String name) {
     return TemplateReader.read(source, name);
+  }
+
+  /** The template's text with unified line ends; {@link #parse} makes the same template of it. */
+  public String source() {
+    return source;
   }
 
   /** SHA-256 of the template's text with unified line ends, as 64 hexadecimal digits. */

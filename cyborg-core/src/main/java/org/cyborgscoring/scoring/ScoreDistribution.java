@@ -63,6 +63,20 @@ public final class ScoreDistribution {
     return new ScoreDistribution(scale.trim(expected, TRIM), normalised);
   }
 
+  /**
+   * A distribution whose expected score is the mean of its probabilities.
+   *
+   * @param probabilities one for each score point, summing to 1 within a millionth
+   * @throws IllegalArgumentException if that is no distribution over the scale
+   */
+  public static ScoreDistribution withMean(ScoreScale scale, double[] probabilities) {
+    double mean = 0;
+    for (int k = 0; k < Math.min(scale.size(), probabilities.length); k++) {
+      mean += probabilities[k] * scale.point(k);
+    }
+    return of(scale, mean, probabilities);
+  }
+
   /** All probability on one score point, as for a hand score. */
   public static ScoreDistribution certain(ScoreScale scale, double score) {
     double[] probabilities = new double[scale.size()];

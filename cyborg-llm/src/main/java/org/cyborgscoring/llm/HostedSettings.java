@@ -16,6 +16,7 @@ import org.cyborgscoring.llm.server.OpenAiServer.Connection;
 import org.cyborgscoring.prompting.ExampleChoice;
 import org.cyborgscoring.prompting.ExampleStrategy;
 import org.cyborgscoring.prompting.PromptTemplate;
+import org.cyborgscoring.scoring.OptionReader;
 
 /**
  * What a user chose for a hosted Teacher.
@@ -110,7 +111,7 @@ record HostedSettings(
     }
     Set<String> known = new TreeSet<>(IDLE);
     known.addAll(DECISIVE);
-    OptionReader reader = new OptionReader(options, known);
+    OptionReader reader = new OptionReader("The Teacher openai", options, known);
     boolean fineTune = reader.flag("fine-tune");
     return new HostedSettings(
         model,

@@ -52,21 +52,12 @@ public final class ScoreMapping {
   /** The calibrated distribution; its expected score is the mean of its probabilities. */
   public ScoreDistribution apply(Optional<ScoreDistribution> raw) {
     double[] probabilities = raw.map(said -> odds.probabilities(steps(scale, said))).orElse(shares);
-    return withMean(scale, probabilities);
+    return ScoreDistribution.withMean(scale, probabilities);
   }
 
   /** What the model says, as it says it; without a usable answer, the shares of the hand scores. */
   public ScoreDistribution unmapped(Optional<ScoreDistribution> raw) {
-    return raw.orElseGet(() -> withMean(scale, shares));
-  }
-
-  /** A distribution whose expected score is the mean of its probabilities. */
-  public static ScoreDistribution withMean(ScoreScale scale, double[] probabilities) {
-    double mean = 0;
-    for (int k = 0; k < probabilities.length; k++) {
-      mean += probabilities[k] * scale.point(k);
-    }
-    return ScoreDistribution.of(scale, mean, probabilities);
+    return raw.orElseGet(() -> ScoreDistribution.withMean(scale, shares));
   }
 
   private static double steps(ScoreScale scale, ScoreDistribution said) {

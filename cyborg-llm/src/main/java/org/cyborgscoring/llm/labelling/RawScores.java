@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.llm.answer.Answer;
 import org.cyborgscoring.llm.answer.AnswerOutcome;
-import org.cyborgscoring.llm.calibration.ScoreMapping;
 import org.cyborgscoring.scoring.ScoreDistribution;
 
 /** What the answers about one response say together. */
@@ -31,6 +30,6 @@ public final class RawScores {
         mean[k] += answer.probabilities().get(k) / scored.size();
       }
     }
-    return Optional.of(ScoreMapping.withMean(scale, mean));
+    return Optional.of(ScoreDistribution.withMean(scale, mean));
   }
 }

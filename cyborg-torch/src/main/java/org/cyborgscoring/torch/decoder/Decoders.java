@@ -1,5 +1,6 @@
 package org.cyborgscoring.torch.decoder;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cyborgscoring.data.InputException;
@@ -31,6 +32,11 @@ public final class Decoders {
   /** Whether there is a decoder of this architecture. */
   public static boolean has(String modelType) {
     return ARCHITECTURES.containsKey(modelType);
+  }
+
+  /** The architectures there are. */
+  public static List<String> types() {
+    return List.copyOf(ARCHITECTURES.keySet());
   }
 
   /**

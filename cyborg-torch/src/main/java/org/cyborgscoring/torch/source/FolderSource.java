@@ -32,7 +32,7 @@ record FolderSource(Path path) implements ModelSource {
   }
 
   @Override
-  public Map<String, String> provenance(RunContext run) throws IOException {
+  public Map<String, String> identify(RunContext run) throws IOException {
     return hashes(folder(run));
   }
 

@@ -32,7 +32,7 @@ record HubSource(ModelName name, Map<String, String> environment) implements Mod
   }
 
   @Override
-  public Map<String, String> provenance(RunContext run) throws IOException {
+  public Map<String, String> identify(RunContext run) throws IOException {
     Map<String, String> provenance = new TreeMap<>(FolderSource.hashes(folder(run)));
     provenance.put("model.name", name.repository());
     provenance.put("model.commit", snapshot(run).commit());

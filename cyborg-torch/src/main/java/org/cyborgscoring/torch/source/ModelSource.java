@@ -47,6 +47,14 @@ public interface ModelSource {
    */
   ModelFolder folder(RunContext run) throws IOException;
 
-  /** What identifies the model, by name: where it is from, its commit, the hashes of its files. */
-  Map<String, String> provenance(RunContext run) throws IOException;
+  /**
+   * What identifies the model, by name: where it is from, its commit, the hashes of its files. They
+   * are computed once in a run: a large model takes a while.
+   */
+  default Map<String, String> provenance(RunContext run) throws IOException {
+    return Identity.of(this, run).values();
+  }
+
+  /** Computes the provenance. */
+  Map<String, String> identify(RunContext run) throws IOException;
 }
