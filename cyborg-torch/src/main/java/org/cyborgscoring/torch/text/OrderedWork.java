@@ -14,11 +14,12 @@ import java.util.function.Function;
  *
  * @param threads how many threads may work at once, at least 1; with 1 the caller's own does it all
  */
-record OrderedWork(int threads) {
+public record OrderedWork(int threads) {
   /** Values a piece of work: enough to outweigh handing it over, few enough to share out evenly. */
   private static final int PIECE = 32;
 
-  <V, T> List<T> map(List<V> values, Function<V, T> function) {
+  /** The result for each value, in the order of the values. */
+  public <V, T> List<T> map(List<V> values, Function<V, T> function) {
     if (threads == 1 || values.size() <= PIECE) {
       return values.stream().map(function).toList();
     }
