@@ -50,6 +50,13 @@ public final class FittedTeacher implements AutoCloseable {
       RunContext run)
       throws IOException {
     TeacherCard card = folder.requireCard();
+    if (card.shots() > 0) {
+      throw new InputException(
+          "The Teacher "
+              + folder.path()
+              + " is shown hand-scored responses of its run, so it cannot be asked apart from it."
+              + " Fit one without shots.");
+    }
     PromptTemplate words = folder.template(card);
     template.ifPresent(
         file -> folder.requireTemplate(card, PromptTemplate.read(file), file.toString()));
@@ -79,7 +86,7 @@ public final class FittedTeacher implements AutoCloseable {
               + ".");
     }
     Questions questions = Questions.of(card.item().item(), words, card.context(), model.input());
-    if (!questions.encoder().hash().equals(card.promptSha256()) && card.shots() == 0) {
+    if (!questions.encoder().hash().equals(card.promptSha256())) {
       throw new InputException(
           "The Teacher "
               + folder.path()
@@ -88,9 +95,7 @@ public final class FittedTeacher implements AutoCloseable {
               + " Teacher again.");
     }
     Adapter adapter =
-        card.adapterSha256().isEmpty()
-            ? Adapter.NONE
-            : Adapter.read(folder.adapter(), model, base);
+        card.adapterSha256().isEmpty() ? Adapter.NONE : Adapter.read(folder.adapter(), model, base);
     return new FittedTeacher(card, model, adapter, questions);
   }
 

@@ -1,7 +1,9 @@
 package org.cyborgscoring.torch.teacher;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalInt;
+import org.cyborgscoring.prompting.ChatMessage;
 import org.cyborgscoring.torch.chat.ChatTemplate;
 import org.cyborgscoring.torch.checkpoint.ModelFolder;
 import org.cyborgscoring.torch.decoder.DecoderPlan;
@@ -47,6 +49,11 @@ public record ModelInput(Tokenizer tokenizer, ChatTemplate chat, int longest)
    */
   int context(OptionalInt wanted) {
     return Math.min(longest, wanted.orElse(USUAL_CONTEXT));
+  }
+
+  /** The tokens of a conversation, up to where the assistant's answer begins. */
+  public int[] tokens(List<ChatMessage> conversation) {
+    return tokenizer.encode(chat.render(conversation)).body();
   }
 
   @Override

@@ -10,12 +10,12 @@ import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.safetensors.DType;
 import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.torch.checkpoint.ModelFolder;
+import org.cyborgscoring.torch.decoder.DecoderPlan;
 import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.lora.AdapterMerge;
 import org.cyborgscoring.torch.lora.BaseModel;
 import org.cyborgscoring.torch.lora.LoraAdapter;
-import org.cyborgscoring.torch.checkpoint.ModelFolder;
-import org.cyborgscoring.torch.decoder.DecoderPlan;
 import org.cyborgscoring.torch.source.ModelSource;
 
 /**
@@ -50,9 +50,12 @@ public record TeacherMerge(TeacherFolder teacher, Optional<ModelSource> base) {
     ModelFolder folder = base.orElseGet(() -> ModelSource.named(card.model())).folder(run);
     DecoderPlan plan = LanguageModel.plan(folder);
     BaseModel model = BaseModel.of(card.model(), folder);
+    List<int[]> panel = panel(card, folder, plan);
     LoraAdapter adapter = teacher.adapter().read(plan, model, ComputeDevice.CPU);
-    try (var unused = adapter.parameters()) {
-      return new AdapterMerge(folder, plan).write(adapter, out, type, panel(card, folder, plan));
+    try {
+      return new AdapterMerge(folder, plan).write(adapter, out, type, panel);
+    } finally {
+      adapter.parameters().close();
     }
   }
 
@@ -62,8 +65,7 @@ public record TeacherMerge(TeacherFolder teacher, Optional<ModelSource> base) {
     Item item = card.item().item();
     String[] words = (item.prompt() + " " + item.rubric()).strip().split("\\s+");
     try (ModelInput input = ModelInput.of(folder, plan)) {
-      Questions questions =
-          Questions.of(item, teacher.template(card), card.context(), input);
+      Questions questions = Questions.of(item, teacher.template(card), card.context(), input);
       List<int[]> panel = new ArrayList<>();
       for (int i = 0; i < PANEL; i++) {
         StringBuilder text = new StringBuilder();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cyborgscoring.torch.teacher;
+
+import org.jspecify.annotations.NullMarked;
