@@ -1,21 +1,32 @@
 package org.cyborgscoring.torch.finetuning;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.cyborgscoring.data.AtomicFile;
+import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.scoring.Progress;
 import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.torch.likelihood.Temperature;
+import org.cyborgscoring.torch.training.DivergedTraining;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches for the learning rate by cross-validation on the hand scores: the best is that of the
- * lowest cross-entropy of out-of-sample predictions, after they were calibrated. All rates have the
- * same folds and random numbers, so that nothing but the rate tells them apart.
+ * lowest cross-entropy of out-of-sample predictions at the temperature that suits them. All rates
+ * have the same folds and random numbers, so that nothing but the rate tells them apart.
  *
  * @param tuning what is trained
  * @param rates the learning rates to try, at least one
- * @param criterion how good predictions are
  */
-public record RateSearch(FineTuning tuning, List<Double> rates, Criterion criterion) {
+public record RateSearch(FineTuning tuning, List<Double> rates) {
+  /** From one rate to the next. */
+  private static final double STEP = 3;
 
   public RateSearch {
     rates = List.copyOf(rates);
@@ -24,24 +35,12 @@ public record RateSearch(FineTuning tuning, List<Double> rates, Criterion criter
     }
   }
 
-  /** Judges predictions. */
-  @FunctionalInterface
-  public interface Criterion {
-    /**
-     * The mean cross-entropy of labels under calibrated predictions, in nats; the lower, the
-     * better.
-     *
-     * @param logLikelihoods as {@link FineTuning#outOfSample} gives them
-     * @param labels the probability of each point by the hand scores, of each response
-     */
-    double crossEntropy(double[][] logLikelihoods, List<double[]> labels);
-  }
-
   /**
    * What came of one learning rate.
    *
    * @param learningRate the rate
-   * @param crossEntropy what the criterion said, or empty where training diverged
+   * @param crossEntropy the mean cross-entropy of the labels, in nats; empty where training
+   *     diverged
    */
   public record Trial(double learningRate, OptionalDouble crossEntropy) {}
 
@@ -49,8 +48,9 @@ public record RateSearch(FineTuning tuning, List<Double> rates, Criterion criter
    * What came of the search.
    *
    * @param trials all rates, in their order
-   * @param best the rate of the lowest cross-entropy, the lower of two equal ones
-   * @param outOfSample the out-of-sample predictions that were made with it: [responses][points]
+   * @param best the rate of the lowest cross-entropy, the first of equal ones
+   * @param outOfSample the out-of-sample predictions that were made with it, as {@link
+   *     FineTuning#outOfSample} gives them: [responses][points]
    */
   @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
   public record Outcome(List<Trial> trials, double best, double[][] outOfSample) {}
@@ -60,13 +60,9 @@ public record RateSearch(FineTuning tuning, List<Double> rates, Criterion criter
    *
    * @param responses how many hand-scored responses there are
    */
-  public static RateSearch around(FineTuning tuning, int responses, Criterion criterion) {
-    double rate =
-        tuning
-            .settings()
-            .training(responses, tuning.decoder().plan().size().hidden())
-            .learningRate();
-    return new RateSearch(tuning, List.of(rate / 3, rate, rate * 3), criterion);
+  public static RateSearch around(FineTuning tuning, int responses) {
+    double rate = tuning.training(responses).learningRate();
+    return new RateSearch(tuning, List.of(rate / STEP, rate, rate * STEP));
   }
 
   /**
@@ -75,13 +71,77 @@ public record RateSearch(FineTuning tuning, List<Double> rates, Criterion criter
    * @param all the responses
    * @param work a folder of the search's own; made when it is missing
    * @param fingerprint tells the model from any other
-   * @throws org.cyborgscoring.data.InputException if training diverges with every rate, and as
-   *     {@link FineTuning#outOfSample}
+   * @throws DivergedTraining if training diverges at every rate
+   * @throws InputException as {@link FineTuning#outOfSample} does
+   * @throws IOException if a fold cannot be kept
    */
   public Outcome search(List<TaughtResponse> all, Path work, String fingerprint, RunContext run)
       throws IOException {
-    double best = rates.get(0);
-    return new Outcome(
-        List.of(), best, tuning.withLearningRate(best).outOfSample(all, work, fingerprint, run));
+    double[][] labels = TaughtResponse.labels(all);
+    List<Trial> trials = new ArrayList<>();
+    double lowest = Double.POSITIVE_INFINITY;
+    double best = Double.NaN;
+    double[][] outOfSample = null;
+    for (int i = 0; i < rates.size(); i++) {
+      double rate = rates.get(i);
+      double[][] scores = scores(i, all, work.resolve("rate-" + (i + 1)), fingerprint, run);
+      if (scores == null) {
+        trials.add(new Trial(rate, OptionalDouble.empty()));
+        continue;
+      }
+      double crossEntropy = Temperature.fit(scores, labels).crossEntropy(scores, labels);
+      trials.add(new Trial(rate, OptionalDouble.of(crossEntropy)));
+      if (crossEntropy < lowest) {
+        lowest = crossEntropy;
+        best = rate;
+        outOfSample = scores;
+      }
+    }
+    if (outOfSample == null) {
+      throw new DivergedTraining(
+          String.format(
+              Locale.ROOT,
+              "Training diverged at every learning rate that was tried: %s. Give a lower one, such as %.1g.",
+              rates.stream().map(RateSearch::shown).collect(Collectors.joining(", ")),
+              rates.get(0) / STEP));
+    }
+    return new Outcome(List.copyOf(trials), best, outOfSample);
+  }
+
+  /** The out-of-sample predictions with a rate, or null where training diverged. */
+  private double @Nullable [][] scores(
+      int place, List<TaughtResponse> all, Path work, String fingerprint, RunContext run)
+      throws IOException {
+    FineTuning tried = tuning.withLearningRate(rates.get(place));
+    Path mark = work.resolve("diverged.txt");
+    String expected = tried.fingerprint(all, fingerprint) + "; seed " + run.seed();
+    if (Files.exists(mark) && Files.readString(mark).equals(expected)) {
+      return null;
+    }
+    Progress progress =
+        new TrialProgress(run.progress(), "learning rate " + shown(rates.get(place)));
+    try {
+      return tried.outOfSample(all, work, fingerprint, run.withProgress(progress));
+    } catch (DivergedTraining e) {
+      AtomicFile.writeString(mark, expected);
+      return null;
+    }
+  }
+
+  /** Says of each task which learning rate it is for. */
+  private record TrialProgress(Progress told, String trial) implements Progress {
+    @Override
+    public void update(String task, long done, long total) {
+      told.update(task + ", " + trial, done, total);
+    }
+
+    @Override
+    public void note(String message) {
+      told.note(message);
+    }
+  }
+
+  private static String shown(double rate) {
+    return String.format(Locale.ROOT, "%.2g", rate);
   }
 }

@@ -1,5 +1,7 @@
 package org.cyborgscoring.torch.finetuning;
 
+import java.util.List;
+
 /**
  * A response that people scored, as a decoder learns it.
  *
@@ -25,6 +27,11 @@ public record TaughtResponse(int[] prompt, double[] label) {
     if (!(Math.abs(sum - 1) < 1e-6)) {
       throw new IllegalArgumentException("The shares of a label add up to " + sum + ".");
     }
+  }
+
+  /** The labels of responses, [responses][points]. */
+  static double[][] labels(List<TaughtResponse> responses) {
+    return responses.stream().map(TaughtResponse::label).toArray(double[][]::new);
   }
 
   /** The expected score point by the label, counted from 0 in scale order. */

@@ -1,0 +1,140 @@
+package org.cyborgscoring.torch.finetuning;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bytedeco.pytorch.Tensor;
+import org.cyborgscoring.sampling.Strata;
+import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.torch.finetuning.FineTuningSettings.Recompute;
+import org.cyborgscoring.torch.libtorch.LibTorch;
+import org.cyborgscoring.torch.libtorch.Parameters;
+import org.cyborgscoring.torch.likelihood.Temperature;
+import org.cyborgscoring.torch.lora.LoraAdapter;
+import org.cyborgscoring.torch.quantization.DecoderTraining;
+import org.cyborgscoring.torch.training.CheckpointFolder;
+import org.cyborgscoring.torch.training.GradientWorkers;
+import org.cyborgscoring.torch.training.MachineMemory;
+import org.cyborgscoring.torch.training.Trainer;
+import org.cyborgscoring.torch.training.TrainingSettings;
+import org.cyborgscoring.torch.training.Validation;
+
+/**
+ * One training of adapters.
+ *
+ * @param tuning what is trained, and how
+ * @param learned the responses, at least one
+ */
+record AdapterTraining(FineTuning tuning, List<TaughtResponse> learned) {
+  /** The fewest held-out responses that can say which epoch is best. */
+  static final int LEAST_VALIDATION = 10;
+
+  private static final double VALIDATION_SHARE = 0.2;
+
+  /**
+   * Trains, or goes on.
+   *
+   * @param task what to call it in the progress
+   * @param checkpoints where every epoch is kept
+   * @return the weights, to be closed by the caller
+   */
+  Parameters train(String task, CheckpointFolder checkpoints, RunContext run) {
+    LibTorch.start();
+    TrainingSettings settings = tuning.training(learned.size());
+    List<Integer> held = held(run);
+    if (held.isEmpty()) {
+      run.progress()
+          .note(
+              "There are too few hand scores to hold a part of them out for early stopping, so the adapters are trained for all %d epochs."
+                  .formatted(settings.epochs()));
+    }
+    List<ScoreExample> examples = examples(held);
+    Parameters parameters =
+        LoraAdapter.begin(
+            tuning.decoder().plan(),
+            tuning.settings().lora(),
+            run.random("new adapters"),
+            tuning.device());
+    try (GradientWorkers workers = new GradientWorkers(run.threads(), tuning.device())) {
+      ScoreTokenObjective objective =
+          new ScoreTokenObjective(
+              tuning.decoder(),
+              tuning.weights(),
+              tuning.settings().lora(),
+              recomputed(task, examples, settings, parameters, run),
+              tuning.device());
+      Validation validation = held.isEmpty() ? null : validation(held, workers);
+      var unused =
+          new Trainer<>(objective, validation, settings, tuning.device())
+              .train(task, examples, parameters, checkpoints, run);
+      parameters.train(name -> false);
+      return parameters;
+    } catch (RuntimeException | Error e) {
+      parameters.close();
+      throw e;
+    }
+  }
+
+  /** The places of the responses that are held out: a fifth or, where they are too few, none. */
+  private List<Integer> held(RunContext run) {
+    List<Integer> held =
+        Strata.part(
+            IntStream.range(0, learned.size()).boxed().toList(),
+            VALIDATION_SHARE,
+            Comparator.comparingDouble(place -> learned.get(place).expectedPoint()),
+            run.random("validation"));
+    return held.size() < LEAST_VALIDATION ? List.of() : held;
+  }
+
+  private List<ScoreExample> examples(List<Integer> held) {
+    Set<Integer> left = new HashSet<>(held);
+    return IntStream.range(0, learned.size())
+        .filter(place -> !left.contains(place))
+        .mapToObj(place -> ScoreExample.of(learned.get(place), tuning.points()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Whether activations are recomputed. Refuses what does not fit, and says what it takes. */
+  private boolean recomputed(
+      String task,
+      List<ScoreExample> examples,
+      TrainingSettings settings,
+      Parameters parameters,
+      RunContext run) {
+    Recompute recompute = tuning.settings().recompute();
+    if (!tuning.device().isCpu()) {
+      return recompute == Recompute.ALWAYS
+          || (recompute == Recompute.AUTO && tuning.weights().packed());
+    }
+    DecoderTraining kept =
+        new DecoderTraining(
+            tuning.decoder().plan(),
+            tuning.storage(),
+            parameters.all().values().stream().mapToLong(Tensor::numel).sum(),
+            Math.max(settings.tokensAtOnce(), longest()),
+            run.threads(),
+            false);
+    FineTuningCost cost =
+        FineTuningCost.requireFits(
+            kept, recompute, examples, settings.epochs(), MachineMemory.ofThisMachine());
+    run.progress().note(task + " takes at most " + cost.description() + ".");
+    return cost.training().recomputed();
+  }
+
+  /** The tokens of the longest example, which is computed at once in any case. */
+  private int longest() {
+    int prompt = learned.stream().mapToInt(response -> response.prompt().length).max().orElse(0);
+    int point = tuning.points().stream().mapToInt(tokens -> tokens.length).max().orElse(1);
+    return prompt + point - 1;
+  }
+
+  private Validation validation(List<Integer> held, GradientWorkers workers) {
+    List<TaughtResponse> responses = held.stream().map(learned::get).toList();
+    double[][] labels = TaughtResponse.labels(responses);
+    AdapterScores scores = new AdapterScores(tuning, responses);
+    return parameters -> -Temperature.ONE.crossEntropy(scores.of(parameters, workers), labels);
+  }
+}

@@ -1,0 +1,102 @@
+package org.cyborgscoring.torch.finetuning;
+
+import java.util.List;
+import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.torch.decoder.DecoderPlan;
+import org.cyborgscoring.torch.decoder.DecoderSize;
+import org.cyborgscoring.torch.decoder.Projection;
+import org.cyborgscoring.torch.finetuning.FineTuningSettings.Recompute;
+import org.cyborgscoring.torch.quantization.DecoderMemory;
+import org.cyborgscoring.torch.quantization.DecoderTraining;
+import org.cyborgscoring.torch.quantization.WeightFormat;
+import org.cyborgscoring.torch.training.MachineMemory;
+import org.cyborgscoring.torch.training.TrainingWork;
+
+/**
+ * The memory and time that a fine-tuning takes on a processor, reckoned before it begins.
+ *
+ * @param training what decides the memory
+ * @param memory the memory
+ * @param work what there is to compute
+ */
+record FineTuningCost(DecoderTraining training, DecoderMemory memory, TrainingWork work) {
+
+  /**
+   * The cost of a training that fits into memory.
+   *
+   * @param kept the training with activations that are kept for the way back
+   * @param examples what is learned
+   * @param epochs how often at most
+   * @param available what memory this process may take
+   * @throws InputException if it does not fit; the message names the options that would
+   */
+  static FineTuningCost requireFits(
+      DecoderTraining kept,
+      Recompute recompute,
+      List<ScoreExample> examples,
+      int epochs,
+      MachineMemory available) {
+    boolean recomputed =
+        switch (recompute) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO -> packed(kept) || DecoderMemory.of(kept).total() > available.bytes();
+        };
+    DecoderTraining training =
+        new DecoderTraining(
+            kept.plan(),
+            kept.storage(),
+            kept.trained(),
+            kept.tokensAtOnce(),
+            kept.workers(),
+            recomputed);
+    return new FineTuningCost(
+        training, DecoderMemory.requireFits(training, available), work(training, examples, epochs));
+  }
+
+  private static boolean packed(DecoderTraining training) {
+    return training.storage().layers() != WeightFormat.FLOAT32
+        || training.storage().tables() != WeightFormat.FLOAT32;
+  }
+
+  /**
+   * Two operations for each weight and token forward, and as many on the way back, where frozen
+   * weights need no gradient; adapters do. Attention takes four for each pair of tokens and each
+   * element of a query forward, and eight back. The head is asked for the score tokens alone. What
+   * is recomputed counts forward once more.
+   */
+  private static TrainingWork work(
+      DecoderTraining training, List<ScoreExample> examples, int epochs) {
+    DecoderPlan plan = training.plan();
+    DecoderSize size = plan.size();
+    double layers = 0;
+    for (Projection layer : plan.projections()) {
+      layers += (double) layer.in() * layer.out();
+    }
+    double head = (double) plan.head().in() * plan.head().out();
+    double queries = (double) size.layers() * size.heads() * size.headSize();
+    int forward = training.recomputed() ? 2 : 1;
+    double sum = 0;
+    for (ScoreExample example : examples) {
+      double tokens = example.tokens().length;
+      double ofToken =
+          2 * (forward + 1) * layers
+              + 2 * (forward + 2) * training.trained()
+              + 4 * (forward + 2) * tokens * queries;
+      sum += tokens * ofToken + 4 * head * example.predictions();
+    }
+    return new TrainingWork(sum * epochs);
+  }
+
+  /** The cost for the user. */
+  String description() {
+    int workers = training.workers();
+    return "about %s%s, and %s on %d %s"
+        .formatted(
+            memory.description(),
+            training.recomputed() ? " (computed again on the way back)" : "",
+            work.description(workers),
+            workers,
+            workers == 1 ? "thread" : "threads");
+  }
+}
