@@ -12,7 +12,6 @@ import org.cyborgscoring.torch.finetuning.FineTuning;
 import org.cyborgscoring.torch.finetuning.RateSearch;
 import org.cyborgscoring.torch.finetuning.TaughtResponse;
 import org.cyborgscoring.torch.libtorch.Parameters;
-import org.cyborgscoring.torch.likelihood.Temperature;
 import org.cyborgscoring.torch.lora.BaseModel;
 import org.cyborgscoring.torch.lora.LoraAdapter;
 import org.cyborgscoring.torch.prompt.PromptEncoder;
@@ -54,7 +53,7 @@ record Learning(
     double[][] outOfSample;
     if (settings.tunes()) {
       RateSearch.Outcome outcome =
-          RateSearch.around(tuning, taught.size(), Learning::crossEntropy)
+          RateSearch.around(tuning, taught.size())
               .search(taught, work.resolve("rates"), fingerprint, run);
       outcome.trials().forEach(trial -> rates.add(TeacherCard.TriedRate.of(trial)));
       tuning = tuning.withLearningRate(outcome.best());
@@ -100,10 +99,5 @@ record Learning(
       taught.add(new TaughtResponse(prompts.get(i).tokens(), labels.get(i).probabilities()));
     }
     return taught;
-  }
-
-  private static double crossEntropy(double[][] logProbabilities, List<double[]> labels) {
-    double[][] shares = labels.toArray(double[][]::new);
-    return Temperature.fit(logProbabilities, shares).crossEntropy(logProbabilities, shares);
   }
 }
