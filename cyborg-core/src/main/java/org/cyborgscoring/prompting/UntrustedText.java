@@ -1,5 +1,6 @@
 package org.cyborgscoring.prompting;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -56,6 +57,22 @@ public final class UntrustedText {
   /** The text between its delimiters, each on a line of its own. */
   public static String delimited(String text) {
     return OPEN + "\n" + disarmed(text) + "\n" + CLOSE;
+  }
+
+  /**
+   * The text within its delimiters at the end of a message, as {@link #delimited} left it there: a
+   * second {@code delimited} changes it no more.
+   *
+   * @return nothing if the message does not end in a delimited text
+   */
+  public static Optional<String> atEndOf(String message) {
+    // The text cannot write a delimiter, so the last that opens is its own.
+    int open = message.lastIndexOf(OPEN + "\n");
+    int from = open + OPEN.length() + 1;
+    int to = message.length() - CLOSE.length() - 1;
+    return open >= 0 && from <= to && message.endsWith("\n" + CLOSE)
+        ? Optional.of(message.substring(from, to))
+        : Optional.empty();
   }
 
   /** The text with every mark that could end it or speak for somebody else made harmless. */

@@ -1,0 +1,107 @@
+package org.cyborgscoring.server.answering;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.cyborgscoring.data.InputException;
+import org.cyborgscoring.data.Item;
+import org.cyborgscoring.journal.PaidWork;
+import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.server.openai.ChatModel;
+import org.cyborgscoring.torch.source.ModelSource;
+import org.cyborgscoring.torch.teacher.FittedTeacher;
+import org.cyborgscoring.torch.teacher.LanguageModel;
+import org.cyborgscoring.torch.teacher.TeacherFolder;
+import org.cyborgscoring.torch.training.GradientWorkers;
+
+/**
+ * A model in memory that answers. Holds native memory until it is closed, which is when nothing is
+ * asked of it any more.
+ *
+ * @param chat answers
+ * @param item the one item whose responses it scores; empty for a model that is asked as it is
+ * @param teacher the folder of a fitted Teacher
+ * @param freed frees all
+ */
+public record ServedModel(
+    ChatModel chat, Optional<Item> item, Optional<TeacherFolder> teacher, Runnable freed)
+    implements AutoCloseable {
+  private static final String CONFIG = "config.json";
+
+  /**
+   * Opens what a user names.
+   *
+   * @param name a run with a generative Teacher, the folder of a fitted Teacher, {@code
+   *     hf:owner/name}, or the folder of a model
+   * @param run as many threads compute as it says
+   * @throws InputException if there is none, or if it cannot be used
+   */
+  public static ServedModel open(String name, ServedOptions options, RunContext run)
+      throws IOException {
+    if (name.startsWith(ModelSource.HUB + ":")) {
+      return pretrained(ModelSource.named(name), options, run);
+    }
+    Path folder = Path.of(name);
+    if (TeacherFolder.is(folder) || Files.isDirectory(PaidWork.in(folder.resolve("work")))) {
+      return fitted(TeacherFolder.named(folder), options, run);
+    }
+    if (Files.isRegularFile(folder.resolve(CONFIG))) {
+      return pretrained(ModelSource.folder(name), options, run);
+    }
+    throw new InputException(
+        "'"
+            + name
+            + "' is nothing that can be served: neither the folder of a run with a generative"
+            + " Teacher, nor that of a fitted Teacher, nor that of a model (with "
+            + CONFIG
+            + "), nor a model of the hub such as hf:owner/name.");
+  }
+
+  private static ServedModel fitted(TeacherFolder folder, ServedOptions options, RunContext run)
+      throws IOException {
+    FittedTeacher teacher =
+        FittedTeacher.open(
+            folder, options.base(), options.template(), options.storage(), options.device(), run);
+    GradientWorkers workers = new GradientWorkers(run.threads(), options.device());
+    return new ServedModel(
+        new FittedChat(teacher, workers),
+        Optional.of(teacher.item()),
+        Optional.of(folder),
+        () -> {
+          workers.close();
+          teacher.close();
+        });
+  }
+
+  private static ServedModel pretrained(ModelSource source, ServedOptions options, RunContext run)
+      throws IOException {
+    if (options.base().isPresent() || options.template().isPresent()) {
+      throw new InputException(
+          "--base and --prompt-template belong to a fitted Teacher; a model as it is takes any"
+              + " conversation. Leave them out.");
+    }
+    LanguageModel model =
+        LanguageModel.open(source.folder(run), options.storage(), options.device());
+    GradientWorkers workers = new GradientWorkers(run.threads(), options.device());
+    try {
+      return new ServedModel(
+          new PretrainedChat(model, workers),
+          Optional.empty(),
+          Optional.empty(),
+          () -> {
+            workers.close();
+            model.close();
+          });
+    } catch (IOException | RuntimeException | Error e) {
+      workers.close();
+      model.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    freed.run();
+  }
+}

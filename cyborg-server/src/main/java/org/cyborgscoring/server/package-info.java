@@ -1,0 +1,5 @@
+/** Serves local models over HTTP to other programs. */
+@NullMarked
+package org.cyborgscoring.server;
+
+import org.jspecify.annotations.NullMarked;
