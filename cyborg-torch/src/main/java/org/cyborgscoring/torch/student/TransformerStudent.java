@@ -59,6 +59,12 @@ record TransformerStudent(ModelSource source, TransformerSettings settings) impl
     }
   }
 
+  /** Memory is planned as if nothing else were at work, and a training keeps all threads busy. */
+  @Override
+  public boolean wantsWholeMachine() {
+    return true;
+  }
+
   @Override
   public Fitted<StudentModel> fit(CyborgData data, RunContext run) {
     requireLearnable(data);
