@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       PlanCommand.class,
       RouteCommand.class,
       PretrainCommand.class,
+      TeacherCommand.class,
       HelpCommand.class
     },
     footer = {

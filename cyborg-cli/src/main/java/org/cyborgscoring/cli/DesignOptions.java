@@ -12,11 +12,16 @@ import picocli.CommandLine.Option;
 
 /** Models and their training. */
 final class DesignOptions {
+  /** The Teacher that looks at counts of words instead of being a language model. */
+  static final String STATISTICAL_TEACHER = "lsa-gp";
+
   @Option(
       names = "--teacher",
       paramLabel = "NAME",
-      description = "The Teacher (default: ${DEFAULT-VALUE}).")
-  private String teacher = "lsa-gp";
+      description =
+          "The Teacher (default: ${DEFAULT-VALUE}); hf:owner/name or the path of a folder is a"
+              + " language model on this machine, openai:NAME a hosted one.")
+  private String teacher = STATISTICAL_TEACHER;
 
   @Option(
       names = "--teacher-option",
@@ -24,7 +29,7 @@ final class DesignOptions {
       description = "An option of the Teacher; may be repeated.")
   private Map<String, String> teacherOptions = Map.of();
 
-  @Mixin private final HostedTeacherOptions hosted = new HostedTeacherOptions();
+  @Mixin private final GenerativeTeacherOptions generative = new GenerativeTeacherOptions();
 
   @Option(
       names = "--student",
@@ -41,6 +46,7 @@ final class DesignOptions {
   private Map<String, String> studentOptions = Map.of();
 
   @Mixin private final TransformerOptions transformer = new TransformerOptions();
+  @Mixin private final DeviceOption device = new DeviceOption();
 
   @Option(
       names = "--cut-scores",
@@ -71,9 +77,13 @@ final class DesignOptions {
    */
   RunDesign toDesign() {
     Map<String, String> allTeacherOptions =
-        hosted.addTo(embeddings.teacherOptions(teacher, teacherOptions));
+        generative.addTo(
+            teacher,
+            device.ofTeacher(teacher, student),
+            embeddings.teacherOptions(teacher, teacherOptions));
     TeacherProvider.named(teacher, allTeacherOptions);
-    Map<String, String> allStudentOptions = transformer.addTo(studentOptions);
+    Map<String, String> allStudentOptions =
+        transformer.addTo(student, device.ofStudent(student), studentOptions);
     StudentProvider.named(student, allStudentOptions);
     CutScoreMethods.named(cutScores);
     if (!test.isShare() || test.value() >= 1) {

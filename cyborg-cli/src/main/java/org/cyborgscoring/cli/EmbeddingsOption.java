@@ -7,8 +7,8 @@ import picocli.CommandLine.Option;
 
 /** A pretrained text encoder beside what the responses themselves tell of their likeness. */
 final class EmbeddingsOption {
-  /** The Teacher that takes embeddings, and the name of its option. */
-  private static final String TEACHER = "lsa-gp";
+  /** The Teacher that takes embeddings. */
+  private static final String TEACHER = DesignOptions.STATISTICAL_TEACHER;
 
   private static final String TEACHER_OPTION = "embeddings";
   private static final String SAMPLING = "diverse";

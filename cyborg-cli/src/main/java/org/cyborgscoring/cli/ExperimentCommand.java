@@ -121,6 +121,7 @@ final class ExperimentCommand implements Callable<Integer> {
     }
     console.out().print(SummaryTable.of(summary));
     console.out().println("Results: " + out.resolve(ExperimentWork.RESULTS));
+    console.out().println("Table:   " + out.resolve(ExperimentWork.TABLE));
     console.out().println("Report:  " + out.resolve(RunFiles.REPORT));
     return ExitCode.OK;
   }

@@ -19,6 +19,7 @@ import org.cyborgscoring.experiment.Summary;
 import org.cyborgscoring.pipeline.Mitigation;
 import org.cyborgscoring.pipeline.ModelProvenance;
 import org.cyborgscoring.report.ExperimentReport;
+import org.cyborgscoring.report.ExperimentTables;
 import org.cyborgscoring.run.Provenance;
 import org.cyborgscoring.run.ResponseSetHash;
 import org.cyborgscoring.run.RunFiles;
@@ -47,6 +48,9 @@ record ExperimentWork(
   /** The table with one row a cell. */
   static final String RESULTS = "results.csv";
 
+  /** Every regime at every number of hand scores, in Markdown. */
+  static final String TABLE = "table.md";
+
   private static final String CELLS = "cells";
   private static final String SUMMARY = "summary.json";
 
@@ -73,7 +77,8 @@ record ExperimentWork(
     Summary summary =
         new Summarizer(withOthers(cells), design.base().testShare(), margin).summarize();
     AtomicFile.writeString(folder.file(SUMMARY), SummaryFile.json(summary));
-    Provenance provenance = Provenance.of(folder, inputs(), List.of(RESULTS, SUMMARY));
+    AtomicFile.writeString(folder.file(TABLE), ExperimentTables.markdown(summary));
+    Provenance provenance = Provenance.of(folder, inputs(), List.of(RESULTS, SUMMARY, TABLE));
     AtomicFile.writeString(
         folder.file(RunFiles.REPORT),
         ExperimentReport.render(design, summary, provenance.entries()));

@@ -1,21 +1,12 @@
 package org.cyborgscoring.cli;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.cyborgscoring.data.InputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of transformer Students that are asked for most, under names of their own. */
 final class TransformerOptions {
-  @Option(
-      names = "--device",
-      paramLabel = "NAME",
-      description =
-          "What computes a transformer Student: auto (the first CUDA device, if there is one), cpu"
-              + " or cuda:N.")
-  private @Nullable String device;
-
   @Option(
       names = "--long",
       paramLabel = "POLICY",
@@ -32,20 +23,21 @@ final class TransformerOptions {
   /**
    * The Student's options with these among them.
    *
-   * @throws InputException if one is given in both ways
+   * @param student its name
+   * @param device what computes it; null where that was not said, or is not meant for it
+   * @throws InputException if one is given in both ways, or the Student is no transformer
    */
-  Map<String, String> addTo(Map<String, String> studentOptions) {
-    Map<String, String> all = new TreeMap<>(studentOptions);
-    add("device", device, all);
-    add("long", longText, all);
-    add("with-features", withFeatures ? "true" : null, all);
-    return all;
-  }
-
-  private static void add(String name, @Nullable String value, Map<String, String> to) {
-    if (value != null && to.put(name, value) != null) {
+  Map<String, String> addTo(
+      String student, @Nullable String device, Map<String, String> studentOptions) {
+    if ((longText != null || withFeatures) && !LocalModels.isStudent(student)) {
       throw new InputException(
-          "Give either --%s or --student-option %s=..., not both.".formatted(name, name));
+          "%s is for a Student that is a transformer, such as --student hf:owner/name or the path of a folder; the Student here is %s."
+              .formatted(longText != null ? "--long" : "--with-features", student));
     }
+    return new GivenOnce("--student-option", studentOptions)
+        .flag("device", device)
+        .flag("long", longText)
+        .flag("with-features", withFeatures)
+        .all();
   }
 }

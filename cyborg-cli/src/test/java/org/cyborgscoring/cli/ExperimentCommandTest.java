@@ -94,7 +94,8 @@ class ExperimentCommandTest {
     assertThat(comparison.path("nonInferiority").path("verdict").asString()).isNotEmpty();
     assertThat(answer.out())
         .contains("Means over 2 seeds", "QWK [95 %]", "gap closed [95 %]", "Cyborg - all [95 %]")
-        .contains("Results: " + finished.resolve("results.csv"));
+        .contains("Results: " + finished.resolve("results.csv"))
+        .contains("Table:   " + finished.resolve("table.md"));
     assertThat(finished.resolve("report.html")).exists();
     assertThat(finished.resolve("provenance.json")).exists();
   }

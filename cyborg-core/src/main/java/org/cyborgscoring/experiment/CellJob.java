@@ -49,16 +49,13 @@ final class CellJob {
             responses, design.withSampling("random").withHandScored(Amount.share(1)), run);
     HandScored all = split.handScored();
     Outcome outcome = study(CyborgData.ofHandScores(all), split.test());
+    List<Response> test = split.test().responses();
+    Map<String, Estimate> humans =
+        new LinkedHashMap<>(Agreement.ofHumans(responses.item().scale(), test));
+    humans.putAll(SubgroupFairness.ofHumans(test));
     return List.of(
         machine(split, Regime.ALL, "", "", design.student(), all.size(), outcome),
-        cell(
-            split,
-            Regime.HUMAN,
-            "",
-            "",
-            "",
-            0,
-            Agreement.ofHumans(responses.item().scale(), split.test().responses())));
+        cell(split, Regime.HUMAN, "", "", "", 0, humans));
   }
 
   /**

@@ -13,7 +13,8 @@ import org.cyborgscoring.pipeline.Amount;
  * @param fraction the share of hand-scored training responses, averaged over items
  * @param handScored the number of them, averaged over items
  * @param regime what scored
- * @param statistics means over seeds with 95 % intervals, by statistic id
+ * @param statistics means over seeds with 95 % intervals, by statistic id; those about subgroups
+ *     are among them where there are any
  */
 public record CurvePoint(
     String item,

@@ -19,14 +19,14 @@ import java.util.function.Function;
 import org.cyborgscoring.data.ResponseSet;
 import org.cyborgscoring.pipeline.Amount;
 import org.cyborgscoring.pipeline.Mitigation;
-import org.cyborgscoring.scoring.Memo;
-import org.cyborgscoring.scoring.Progress;
+import org.cyborgscoring.pipeline.ThreadShare;
 import org.cyborgscoring.scoring.RunContext;
 
 /**
- * Measures learning curves of all regimes. Jobs run in parallel, each on one thread; a finished job
- * is stored, and a later run with the same folder does only the others. The result does not depend
- * on the number of threads or on interruptions.
+ * Measures learning curves of all regimes. Jobs run in parallel, each on one thread, or one after
+ * another where a model wants the whole machine; a finished job is stored, and a later run with the
+ * same folder does only the others. The result does not depend on the number of threads or on
+ * interruptions.
  */
 public final class Experiment {
   private static final Comparator<Cell> ORDER =
@@ -73,9 +73,10 @@ public final class Experiment {
       design.mitigations().forEach(mitigation -> mitigation.columns(item.responses()));
     }
     AtomicBoolean failed = new AtomicBoolean();
-    ExecutorService executor = Executors.newFixedThreadPool(run.threads());
+    ThreadShare share = ThreadShare.of(design.base(), run.threads());
+    ExecutorService executor = Executors.newFixedThreadPool(share.atOnce());
     try {
-      return measure(jobs(items, failed), executor);
+      return measure(jobs(items, share, failed), executor);
     } finally {
       failed.set(true);
       executor.shutdown();
@@ -101,15 +102,13 @@ public final class Experiment {
     return cells;
   }
 
-  private Deque<Job> jobs(List<ResponseSet> items, AtomicBoolean failed) {
+  private Deque<Job> jobs(List<ResponseSet> items, ThreadShare share, AtomicBoolean failed) {
     Deque<Job> jobs = new ArrayDeque<>();
     BooleanSupplier cancelled = () -> failed.get() || run.cancelled().getAsBoolean();
     for (int i = 0; i < items.size(); i++) {
       for (long seed = 1; seed <= design.seeds(); seed++) {
-        // Jobs are quiet, since several report at once; the memory is shared within a seed.
-        RunContext ofSeed =
-            new RunContext(
-                seed, 1, Progress.NONE, cancelled, run.workFolder(), new Memo(), run.dialogue());
+        // The memory is shared within a seed.
+        RunContext ofSeed = share.job(run, seed, cancelled);
         addJobs(jobs, items.get(i), CellStore.name(i, items.get(i).item(), seed), ofSeed);
       }
     }

@@ -3,21 +3,25 @@ package org.cyborgscoring.experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cyborgscoring.data.HandScore;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.metrics.DifferenceOfStandardizedMeans;
 import org.cyborgscoring.metrics.Estimate;
 import org.cyborgscoring.metrics.ScorePairs;
-import org.cyborgscoring.metrics.SubgroupMeanDifference;
-import org.cyborgscoring.metrics.SubgroupStatistic;
+import org.cyborgscoring.metrics.StandardizedMeanDifference;
+import org.cyborgscoring.metrics.Statistic;
 import org.cyborgscoring.metrics.fairness.ConditionalScoreDifference;
 import org.cyborgscoring.metrics.fairness.FairnessStatistic;
 import org.cyborgscoring.metrics.fairness.GroupErrors;
 import org.cyborgscoring.metrics.fairness.OverallScoreAccuracy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How unequally a scorer treats subgroups, each time in the worst case: the largest |DSM| and |SMD|
@@ -41,23 +45,49 @@ final class SubgroupFairness {
   /** The statistics of score points for hand-scored responses, by id. */
   static Map<String, Estimate> of(List<Response> responses, double[] points) {
     double[] human = responses.stream().mapToDouble(Response::score).toArray();
-    SubgroupFairness fairness = new SubgroupFairness(responses, ScorePairs.of(human, points));
+    return new SubgroupFairness(responses, ScorePairs.of(human, points))
+        .statistics(StandardizedMeanDifference.ofMachine());
+  }
+
+  /** The same of the second read against the first, over the responses that have both. */
+  static Map<String, Estimate> ofHumans(List<Response> responses) {
+    List<Response> twice =
+        responses.stream()
+            .filter(
+                response -> response.handScore() != null && response.handScore().isDoubleScored())
+            .toList();
+    return new SubgroupFairness(
+            twice,
+            ScorePairs.of(reads(twice, HandScore::firstRead), reads(twice, HandScore::secondRead)))
+        .statistics(StandardizedMeanDifference.ofSecondHuman());
+  }
+
+  private static double[] reads(
+      List<Response> responses, Function<HandScore, @Nullable Double> read) {
+    return responses.stream()
+        .mapToDouble(
+            response ->
+                Objects.requireNonNull(read.apply(Objects.requireNonNull(response.handScore()))))
+        .toArray();
+  }
+
+  private Map<String, Estimate> statistics(Statistic difference) {
     Map<String, Estimate> statistics = new LinkedHashMap<>();
-    statistics.put("worst_dsm", fairness.worst(new DifferenceOfStandardizedMeans()));
-    statistics.put("worst_smd", fairness.worst(new SubgroupMeanDifference()));
-    statistics.put("csd", fairness.worst(new ConditionalScoreDifference()));
-    statistics.put("osa", fairness.worst(new OverallScoreAccuracy()));
+    statistics.put("worst_dsm", worst(new DifferenceOfStandardizedMeans()::compute));
+    statistics.put("worst_smd", worst((everyone, subgroup) -> difference.compute(subgroup)));
+    statistics.put("csd", worst(new ConditionalScoreDifference()));
+    statistics.put("osa", worst(new OverallScoreAccuracy()));
     return statistics;
   }
 
-  private Estimate worst(SubgroupStatistic statistic) {
+  private Estimate worst(BiFunction<ScorePairs, ScorePairs, Estimate> ofSubgroup) {
     return worst(
         column ->
             largest(
                 members(column).values().stream()
                     .filter(members -> members.size() >= LEAST)
                     .map(SubgroupFairness::indices)
-                    .map(indices -> size(statistic.compute(pairs, pairs.select(indices))))
+                    .map(indices -> size(ofSubgroup.apply(pairs, pairs.select(indices))))
                     .toList()));
   }
 

@@ -76,7 +76,19 @@ public final class Summarizer {
         .collect(Collectors.groupingBy(Cell::item, TreeMap::new, Collectors.toList()));
   }
 
+  /** Statistics about subgroups have a place only where a column names groups. */
+  private static List<String> statistics(List<Cell> cells) {
+    List<String> ids = new ArrayList<>(Cell.STATISTICS);
+    for (String id : Cell.SUBGROUP_STATISTICS) {
+      if (cells.stream().anyMatch(cell -> cell.statistic(id).isDefined())) {
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+
   private static List<CurvePoint> curves(String item, List<Cell> cells) {
+    List<String> ids = statistics(cells);
     Map<Point, List<Cell>> points =
         cells.stream()
             .collect(
@@ -85,7 +97,7 @@ public final class Summarizer {
     points.forEach(
         (point, own) -> {
           Map<String, IntervalEstimate> statistics = new LinkedHashMap<>();
-          for (String id : Cell.STATISTICS) {
+          for (String id : ids) {
             statistics.put(id, overSeeds(own, id));
           }
           curves.add(

@@ -38,6 +38,11 @@ final class EqualErrorStudent implements Student {
   }
 
   @Override
+  public boolean wantsWholeMachine() {
+    return student.wantsWholeMachine();
+  }
+
+  @Override
   public Fitted<StudentModel> fit(CyborgData data, RunContext run) {
     SubgroupErrors errors = new SubgroupErrors(data, columns);
     Fitted<StudentModel> best = student.fit(data, run);

@@ -18,10 +18,9 @@ import org.cyborgscoring.pipeline.RunDesign;
 import org.cyborgscoring.pipeline.ScoringRun;
 import org.cyborgscoring.pipeline.Split;
 import org.cyborgscoring.pipeline.Splitter;
+import org.cyborgscoring.pipeline.ThreadShare;
 import org.cyborgscoring.pipeline.Training;
 import org.cyborgscoring.scoring.HandScored;
-import org.cyborgscoring.scoring.Memo;
-import org.cyborgscoring.scoring.Progress;
 import org.cyborgscoring.scoring.RunContext;
 
 /**
@@ -89,12 +88,13 @@ final class CurveMeasurement {
   }
 
   private List<List<Cell>> cells(ResponseSet scorable, List<Integer> sizes) {
-    return new ParallelJobs(run.threads())
-        .run("Measuring", run.progress(), stopped -> jobs(scorable, sizes, stopped));
+    ThreadShare share = ThreadShare.of(design, run.threads());
+    return new ParallelJobs(share.atOnce())
+        .run("Measuring", run.progress(), stopped -> jobs(scorable, sizes, share, stopped));
   }
 
   private List<ParallelJobs.Job<List<Cell>>> jobs(
-      ResponseSet scorable, List<Integer> sizes, BooleanSupplier stopped) {
+      ResponseSet scorable, List<Integer> sizes, ThreadShare share, BooleanSupplier stopped) {
     BooleanSupplier cancelled = () -> stopped.getAsBoolean() || run.cancelled().getAsBoolean();
     List<ParallelJobs.Job<List<Cell>>> jobs = new ArrayList<>();
     for (int r = 0; r < repeats; r++) {
@@ -103,22 +103,8 @@ final class CurveMeasurement {
       List<Split> folds = Splitter.crossValidate(scorable, ScoringRun.FOLDS, run.withNewSeed(seed));
       for (int f = 0; f < folds.size(); f++) {
         int fold = f;
-        // Jobs are quiet, since several report at once; the sizes of a fold share its memory.
-        jobs.add(
-            () ->
-                fold(
-                    folds.get(fold),
-                    sizes,
-                    repeat,
-                    fold,
-                    new RunContext(
-                        seed,
-                        1,
-                        Progress.NONE,
-                        cancelled,
-                        run.workFolder(),
-                        new Memo(),
-                        run.dialogue())));
+        // The sizes of a fold share its memory.
+        jobs.add(() -> fold(folds.get(fold), sizes, repeat, fold, share.job(run, seed, cancelled)));
       }
     }
     return jobs;

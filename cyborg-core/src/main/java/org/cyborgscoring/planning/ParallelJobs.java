@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 import org.cyborgscoring.scoring.Progress;
 
 /**
- * Jobs in parallel, each on one thread, with results in the order of the jobs. The first failure
- * stops the others.
+ * Jobs side by side, with results in the order of the jobs. The first failure stops the others.
  *
  * @param threads how many jobs are done at once
  */

@@ -30,4 +30,14 @@ public interface Teacher {
   default Map<String, String> provenance(RunContext run) throws IOException {
     return Map.of();
   }
+
+  /**
+   * Whether a fit wants the machine for itself: because it needs much memory, because it keeps all
+   * cores busy, or because it writes a journal that only one may write at a time. Where many fits
+   * are made, as in an experiment, such ones are made one after another, each with all threads,
+   * instead of side by side with a thread each. It changes no result.
+   */
+  default boolean wantsWholeMachine() {
+    return false;
+  }
 }

@@ -41,7 +41,7 @@ public interface TeacherProvider {
   static Map<String, String> decisiveOptions(String name, Map<String, String> options) {
     TeacherProvider provider =
         Providers.all(TeacherProvider.class, TeacherProvider::id)
-            .get(ProviderName.parse(name).id());
+            .get(ProviderName.of(name, TeacherProvider.class, TeacherProvider::id).id());
     Map<String, String> decisive = new TreeMap<>(options);
     if (provider != null) {
       decisive.keySet().removeAll(provider.idleOptions());

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.cyborgscoring.data.InputException;
@@ -125,6 +127,36 @@ class ExperimentTest {
   @Test
   void theNumberOfThreadsChangesNoCell() {
     assertThat(execute("four", log.run(1, 4, () -> false))).isEqualTo(execute("one", log.run(1)));
+  }
+
+  @Test
+  void jobsThatWantTheWholeMachineComeOneAfterAnotherWithAllThreads() throws IOException {
+    ExperimentDesign alone =
+        new ExperimentDesign(
+            Designs.MARKS_ALONE, DESIGN.handScored(), DESIGN.samplings(), DESIGN.seeds());
+    RunContext run = log.run(1, 4, () -> false);
+
+    // The Teacher's journal turns away who comes while another holds it.
+    List<Cell> cells = new Experiment(alone, run, folder.resolve("alone")).execute(ITEMS);
+
+    assertThat(log.fits()).isNotEmpty().allMatch(fit -> fit.threads() == 4);
+    assertThat(cells).isEqualTo(execute("together", log.run(1, 4, () -> false)));
+    assertThat(log.fits()).filteredOn(fit -> fit.threads() == 1).hasSize(log.fits().size() / 2);
+  }
+
+  @Test
+  void onlyAJobThatIsAloneTellsHowFarItIs() {
+    Set<String> tasks = ConcurrentHashMap.newKeySet();
+    RunContext run = log.run(1, 2, () -> false).withProgress((task, d, t) -> tasks.add(task));
+
+    new Experiment(
+            new ExperimentDesign(
+                Designs.MARKS_ALONE, List.of(Amount.share(0.1)), List.of("random"), 1),
+            run,
+            folder.resolve("alone"))
+        .execute(ITEMS);
+
+    assertThat(tasks).containsExactlyInAnyOrder("Measuring", MarkTeacherProvider.ID);
   }
 
   @Test

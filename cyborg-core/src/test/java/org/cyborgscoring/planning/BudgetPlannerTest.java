@@ -78,6 +78,16 @@ class BudgetPlannerTest {
   }
 
   @Test
+  void trainingsThatWantTheWholeMachineComeOneAfterAnotherWithAllThreads() throws IOException {
+    PlanDesign alone = new PlanDesign(Designs.MARKS_ALONE, 0.5, 2, 100);
+
+    BudgetPlan plan = plan(alone, OutcomeStore.NONE, 3);
+
+    assertThat(log.fits()).isNotEmpty().allMatch(fit -> fit.threads() == 3);
+    assertThat(plan.measured()).isEqualTo(plan(DESIGN, OutcomeStore.NONE, 3).measured());
+  }
+
+  @Test
   void fitsNothingTwice() throws IOException {
     Map<String, Outcome> kept = new ConcurrentHashMap<>();
     OutcomeStore store = (name, fit) -> kept.computeIfAbsent(name, absent -> fit.get());

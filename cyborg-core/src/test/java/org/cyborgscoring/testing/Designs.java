@@ -19,5 +19,18 @@ public final class Designs {
           "matched",
           1);
 
+  /** The same with a Teacher that wants the whole machine, and keeps a journal to itself. */
+  public static final RunDesign MARKS_ALONE =
+      new RunDesign(
+          Amount.share(0.2),
+          0.2,
+          "diverse",
+          MarkTeacherProvider.ID,
+          Map.of("whole-machine", "true"),
+          MarkStudentProvider.ID,
+          Map.of(),
+          "matched",
+          1);
+
   private Designs() {}
 }

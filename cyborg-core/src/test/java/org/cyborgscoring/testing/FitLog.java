@@ -36,8 +36,9 @@ public final class FitLog {
    * @param model the id of the model
    * @param handScored the ids of the responses it was given with hand scores
    * @param others the ids of those it was given without
+   * @param threads how many threads it had
    */
-  public record Fit(String model, List<String> handScored, List<String> others) {}
+  public record Fit(String model, List<String> handScored, List<String> others, int threads) {}
 
   /** A context whose fits are noted here. */
   public RunContext run(long seed) {
@@ -68,7 +69,8 @@ public final class FitLog {
     }
     try {
       Path file = Files.createTempFile(folder, "fit", ".txt");
-      Files.writeString(file, model + "\n" + ids(scored) + "\n" + ids(others) + "\n");
+      Files.writeString(
+          file, model + "\n" + ids(scored) + "\n" + ids(others) + "\n" + run.threads() + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,7 +83,8 @@ public final class FitLog {
   private static Fit read(Path file) {
     try {
       List<String> lines = Files.readAllLines(file);
-      return new Fit(lines.get(0), words(lines.get(1)), words(lines.get(2)));
+      return new Fit(
+          lines.get(0), words(lines.get(1)), words(lines.get(2)), Integer.parseInt(lines.get(3)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

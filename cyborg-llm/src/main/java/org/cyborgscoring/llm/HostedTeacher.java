@@ -36,6 +36,12 @@ final class HostedTeacher implements Teacher {
     this.surroundings = surroundings;
   }
 
+  /** One may write the book of answers at a time, and it is the server that limits the pace. */
+  @Override
+  public boolean wantsWholeMachine() {
+    return true;
+  }
+
   @Override
   public Fitted<Scorer> fit(HandScored handScored, List<Response> unscored, RunContext run) {
     handScored.requireLearnable(LEAST, "The Teacher openai:" + settings.model());

@@ -12,6 +12,7 @@ import org.cyborgscoring.report.experiment.ItemsSection;
 import org.cyborgscoring.report.experiment.MeansSection;
 import org.cyborgscoring.report.experiment.MitigationsSection;
 import org.cyborgscoring.report.experiment.OverviewSection;
+import org.cyborgscoring.report.experiment.RegimesSection;
 import org.cyborgscoring.report.page.Page;
 import org.cyborgscoring.report.page.PageRenderer;
 import org.cyborgscoring.report.page.ProvenanceSection;
@@ -36,6 +37,7 @@ public final class ExperimentReport {
     List<Section> sections = new ArrayList<>();
     sections.add(OverviewSection.of(facts));
     CurvesSection.of(facts).ifPresent(sections::add);
+    sections.add(RegimesSection.of(facts));
     sections.add(ComparisonsSection.of(facts));
     MitigationsSection.of(facts).ifPresent(sections::add);
     sections.add(MeansSection.of(facts));

@@ -19,6 +19,7 @@ class ExperimentReportTest {
         .containsExactly(
             "Summary",
             "Learning curves",
+            "Agreement and bias at each number of hand scores",
             "Cyborg Data against few and all hand scores",
             "All statistics",
             "Items",

@@ -71,6 +71,8 @@ final class SampleExperiment {
     statistics.put("exact", Estimate.of(noisy - 0.05));
     statistics.put("adjacent", Estimate.of(0.97));
     statistics.put("rmse", Estimate.undefined("Left out by this sample."));
+    statistics.put("worst_smd", Estimate.of(0.1 + 0.02 * random.nextGaussian()));
+    statistics.put("worst_dsm", Estimate.of(0.05 + 0.01 * random.nextGaussian()));
     int handScored = amount.of(1333);
     return new Cell(
         item,

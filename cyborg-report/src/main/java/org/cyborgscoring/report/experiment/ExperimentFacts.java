@@ -43,6 +43,11 @@ public record ExperimentFacts(ExperimentDesign design, Summary summary) {
 
   /** The items, without the one that stands for all of them. */
   List<String> items() {
+    return items(summary);
+  }
+
+  /** The items of a summary, without the one that stands for all of them. */
+  public static List<String> items(Summary summary) {
     return summary.curves().stream()
         .map(CurvePoint::item)
         .filter(item -> !item.equals(Summary.ALL_ITEMS))

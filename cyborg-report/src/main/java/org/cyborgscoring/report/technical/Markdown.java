@@ -19,7 +19,7 @@ import org.cyborgscoring.report.table.Row;
 import org.cyborgscoring.report.table.Table;
 
 /** Writes chapters as GitHub-flavoured Markdown, in which no text of the data becomes markup. */
-final class Markdown {
+public final class Markdown {
   private static final Set<Integer> MARKUP =
       Set.of(
           (int) '\\',
@@ -53,7 +53,8 @@ final class Markdown {
     return escaped.toString();
   }
 
-  Markdown title(String title) {
+  /** Adds the title of a document. */
+  public Markdown title(String title) {
     text.append("# ").append(escaped(title)).append("\n\n");
     return this;
   }
@@ -117,22 +118,34 @@ final class Markdown {
   }
 
   private void table(DataTable table) {
-    Table shown = table.shown();
-    text.append('*')
-        .append(escaped(shown.caption()))
-        .append(".* [CSV](")
-        .append(TechnicalFiles.table(table))
-        .append(")\n\n");
-    line(shown.columns().stream().map(Column::name).toList());
-    rule(shown.columns().stream().map(Column::numeric).toList());
-    for (Row row : shown.rows()) {
+    caption(table.shown());
+    text.append(" [CSV](").append(TechnicalFiles.table(table)).append(")\n\n");
+    rows(table.shown());
+  }
+
+  /** Adds a table with its caption and footnotes. */
+  public Markdown table(Table table) {
+    caption(table);
+    text.append("\n\n");
+    rows(table);
+    return this;
+  }
+
+  private void caption(Table table) {
+    text.append('*').append(escaped(table.caption())).append(".*");
+  }
+
+  private void rows(Table table) {
+    line(table.columns().stream().map(Column::name).toList());
+    rule(table.columns().stream().map(Column::numeric).toList());
+    for (Row row : table.rows()) {
       List<String> cells = row.cells().stream().map(Markdown::cell).map(Markdown::escaped).toList();
       raw(row.emphasised() ? cells.stream().map(Markdown::bold).toList() : cells);
     }
     text.append('\n');
     List<String> notes = new ArrayList<>();
-    for (int i = 0; i < shown.notes().size(); i++) {
-      notes.add("(%d) %s".formatted(i + 1, shown.notes().get(i)));
+    for (int i = 0; i < table.notes().size(); i++) {
+      notes.add("(%d) %s".formatted(i + 1, table.notes().get(i)));
     }
     if (!notes.isEmpty()) {
       list(notes);

@@ -75,7 +75,7 @@ record FineTuningCost(DecoderTraining training, DecoderMemory memory, TrainingWo
     }
     double head = (double) plan.head().in() * plan.head().out();
     double queries = (double) size.layers() * size.heads() * size.headSize();
-    int forward = training.recomputed() ? 2 : 1;
+    double forward = training.recomputed() ? 2 : 1;
     double sum = 0;
     for (ScoreExample example : examples) {
       double tokens = example.tokens().length;

@@ -3,6 +3,7 @@ package org.cyborgscoring.torch.libtorch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.cyborgscoring.data.InputException;
 
@@ -57,6 +58,11 @@ public record ComputeDevice(int cuda) {
   public Device toTorch() {
     LibTorch.start();
     return isCpu() ? new Device("cpu") : new Device("cuda:" + cuda);
+  }
+
+  /** A tensor on this device: the same where it is there already. */
+  public Tensor placed(Tensor tensor) {
+    return isCpu() ? tensor : tensor.to(toTorch(), tensor.scalar_type());
   }
 
   @Override

@@ -22,7 +22,7 @@ import org.cyborgscoring.torch.encoder.ParameterSpec;
 
 /**
  * Reads the parameters of an encoder from a pretrained model, as single-precision floats whatever
- * their type in the file.
+ * their type in the file, or makes those of any model anew.
  *
  * <p>A file may hold the body alone or the body below its prefix with heads of other tasks. These
  * are left out, and the layers of the head that the file lacks, or has in another shape, are made

@@ -57,6 +57,22 @@ public final class Parameters implements AutoCloseable {
     return Collections.unmodifiableMap(trained);
   }
 
+  /**
+   * These weights on a device. These themselves are closed, unless they are there already.
+   *
+   * @return to be closed by the caller
+   */
+  public Parameters movedTo(ComputeDevice device) {
+    if (device.isCpu()) {
+      return this;
+    }
+    try (this) {
+      Parameters moved = new Parameters();
+      Scope.run(() -> tensors.forEach((name, tensor) -> moved.put(name, device.placed(tensor))));
+      return moved;
+    }
+  }
+
   @Override
   public void close() {
     tensors.values().forEach(Tensor::releaseReference);

@@ -1,12 +1,10 @@
 package org.cyborgscoring.torch.pretraining;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.cyborgscoring.data.InputException;
-import org.cyborgscoring.torch.text.Frame;
-import org.cyborgscoring.torch.text.TokenIds;
+import org.cyborgscoring.sampling.Shuffle;
 import org.cyborgscoring.torch.text.Tokenizer;
 
 /**
@@ -28,11 +26,12 @@ record Corpus(List<int[]> training, List<int[]> validation) {
    * @throws InputException if they are too few
    */
   static Corpus of(
-      List<String> texts, Tokenizer tokenizer, int maxTokens, int threads, RandomGenerator random) {
-    List<String> distinct =
-        texts.stream().map(String::strip).filter(text -> !text.isEmpty()).distinct().toList();
-    List<TokenIds> encoded =
-        tokenizer.encode(distinct, threads).stream().filter(ids -> ids.length() > 0).toList();
+      List<String> texts,
+      Tokenizer tokenizer,
+      TextDivision division,
+      int threads,
+      RandomGenerator random) {
+    List<List<int[]>> encoded = encoded(texts, tokenizer, division, threads);
     if (encoded.size() < FEWEST) {
       throw new InputException(
           "Pretraining needs at least "
@@ -41,29 +40,31 @@ record Corpus(List<int[]> training, List<int[]> validation) {
               + encoded.size()
               + ".");
     }
-    List<TokenIds> shuffled = new ArrayList<>(encoded);
-    for (int i = shuffled.size() - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      TokenIds moved = shuffled.get(i);
-      shuffled.set(i, shuffled.get(other));
-      shuffled.set(other, moved);
+    int[] order = Shuffle.indices(encoded.size(), random);
+    int apart = Math.max(1, (int) Math.round(SET_APART * order.length));
+    List<int[]> training = new ArrayList<>();
+    List<int[]> validation = new ArrayList<>();
+    for (int i = 0; i < order.length; i++) {
+      (i < apart ? validation : training).addAll(encoded.get(order[i]));
     }
-    int apart = Math.max(1, (int) Math.round(SET_APART * shuffled.size()));
-    return new Corpus(
-        sequences(shuffled.subList(apart, shuffled.size()), tokenizer.frame(), maxTokens),
-        sequences(shuffled.subList(0, apart), tokenizer.frame(), maxTokens));
+    return new Corpus(training, validation);
   }
 
-  private static List<int[]> sequences(List<TokenIds> texts, Frame frame, int maxTokens) {
-    int room = maxTokens - frame.length();
-    List<int[]> sequences = new ArrayList<>();
-    for (TokenIds text : texts) {
-      int[] body = text.body();
-      for (int from = 0; from < body.length; from += room) {
-        int to = Math.min(body.length, from + room);
-        sequences.add(frame.around(Arrays.copyOfRange(body, from, to)));
-      }
-    }
-    return sequences;
+  /** This with further texts to learn from, none of which is set apart. */
+  Corpus with(List<String> texts, Tokenizer tokenizer, TextDivision division, int threads) {
+    List<int[]> all = new ArrayList<>(training);
+    encoded(texts, tokenizer, division, threads).forEach(all::addAll);
+    return new Corpus(all, validation);
+  }
+
+  /** The sequences of each different text that has any. */
+  private static List<List<int[]>> encoded(
+      List<String> texts, Tokenizer tokenizer, TextDivision division, int threads) {
+    List<String> distinct =
+        texts.stream().map(String::strip).filter(text -> !text.isEmpty()).distinct().toList();
+    return tokenizer.encode(distinct, threads).stream()
+        .map(ids -> division.sequences(ids.body()))
+        .filter(sequences -> !sequences.isEmpty())
+        .toList();
   }
 }

@@ -60,6 +60,11 @@ record LanguageHead(Linear dense, Activation activation, Norm norm, Linear outpu
           "roberta", ROBERTA,
           "xlm-roberta", ROBERTA);
 
+  /** Whether models of this {@code model_type} learn by hidden tokens. */
+  static boolean has(String modelType) {
+    return NAMES.containsKey(modelType);
+  }
+
   /**
    * Declares the language head of an encoder, under the names of its architecture.
    *

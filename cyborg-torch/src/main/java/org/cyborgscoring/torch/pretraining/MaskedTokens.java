@@ -14,7 +14,6 @@ import org.cyborgscoring.torch.libtorch.Dropout;
 import org.cyborgscoring.torch.libtorch.Parameters;
 import org.cyborgscoring.torch.libtorch.Tensors;
 import org.cyborgscoring.torch.libtorch.TorchOps;
-import org.cyborgscoring.torch.training.Objective;
 
 /**
  * Learning by hidden tokens (Devlin et al. 2019): of 15 % of the tokens, four fifths are hidden, a
@@ -35,7 +34,7 @@ record MaskedTokens(
     int padding,
     Set<Integer> special,
     ComputeDevice device)
-    implements Objective<int[]> {
+    implements TokenPrediction {
   private static final double CHOSEN = 0.15;
   private static final double HIDDEN = 0.8;
   private static final double REPLACED_OF_THE_REST = 0.5;
@@ -55,18 +54,8 @@ record MaskedTokens(
   }
 
   @Override
-  public Tensor loss(List<int[]> examples, Parameters parameters, Dropout dropout) {
-    return losses(examples, parameters, dropout, dropout).sum();
-  }
-
-  /**
-   * The loss of every token that was chosen in some examples.
-   *
-   * @param choice chooses the tokens
-   * @param dropout what the model leaves out
-   * @return [chosen tokens]
-   */
-  Tensor losses(List<int[]> examples, Parameters parameters, Dropout choice, Dropout dropout) {
+  public Tensor losses(
+      List<int[]> examples, Parameters parameters, Dropout choice, Dropout dropout) {
     int length = examples.stream().mapToInt(ids -> ids.length).max().orElseThrow();
     long[] ids = new long[examples.size() * length];
     long[] tokens = new long[ids.length];
@@ -81,14 +70,12 @@ record MaskedTokens(
         eligible[at] = special.contains(sequence[i]) ? 0 : 1;
       }
     }
-    Tensor original = on(device, Tensors.ofLongs(ids, ids.length));
+    Tensor original = device.placed(Tensors.ofLongs(ids, ids.length));
     // What dropout leaves of ones is a random choice that depends on this pass alone.
-    Tensor chosen =
-        choice
-            .apply(on(device, Tensors.ofFloats(eligible, ids.length)), 1 - CHOSEN)
-            .gt(new Scalar(0.0));
-    Tensor shown = shown(original, chosen, choice).view(examples.size(), length);
-    Tensor mask = on(device, Tensors.ofLongs(tokens, examples.size(), length));
+    Tensor free = device.placed(Tensors.ofFloats(eligible, ids.length));
+    Tensor chosen = choice.apply(free, 1 - CHOSEN).gt(new Scalar(0.0));
+    Tensor shown = shown(original, free, chosen, choice).view(examples.size(), length);
+    Tensor mask = device.placed(Tensors.ofLongs(tokens, examples.size(), length));
     TorchOps ops = new TorchOps(parameters, dropout);
     List<Tensor> states = encoder.hiddenStates(ops, new EncoderInputs<>(shown, mask));
     Tensor last = states.get(states.size() - 1).reshape(ids.length, -1);
@@ -98,7 +85,15 @@ record MaskedTokens(
     return torch.log_softmax(logits, 1).gather(1, truth).view(-1).neg();
   }
 
-  private Tensor shown(Tensor original, Tensor chosen, Dropout choice) {
+  /**
+   * What the model sees of the tokens.
+   *
+   * @param original the tokens, [n]
+   * @param free 1 where a token may be hidden or stand for another, else 0, [n]
+   * @param chosen those that the model is to predict, [n]
+   * @param choice decides what becomes of them
+   */
+  Tensor shown(Tensor original, Tensor free, Tensor chosen, Dropout choice) {
     Tensor ones = torch.ones_like(original).to(ScalarType.Float);
     Tensor hides = choice.apply(ones, 1 - HIDDEN).gt(new Scalar(0.0)).logical_and(chosen);
     Tensor replaces =
@@ -107,14 +102,13 @@ record MaskedTokens(
             .gt(new Scalar(0.0))
             .logical_and(chosen)
             .logical_and(hides.logical_not());
-    Tensor others = torch.roll(original, ROLL);
+    // Padding and special tokens stand for no word: where one would come, the token stays.
+    Tensor others =
+        torch.where(
+            torch.roll(free, ROLL).gt(new Scalar(0.0)), torch.roll(original, ROLL), original);
     return torch.where(
         hides,
         torch.full_like(original, new Scalar(mask)),
         torch.where(replaces, others, original));
-  }
-
-  private static Tensor on(ComputeDevice device, Tensor tensor) {
-    return device.isCpu() ? tensor : tensor.to(device.toTorch(), tensor.scalar_type());
   }
 }

@@ -3,7 +3,7 @@ package org.cyborgscoring.torch.pretraining;
 import org.cyborgscoring.torch.libtorch.ComputeDevice;
 
 /**
- * How an encoder is pretrained.
+ * How a model is pretrained.
  *
  * @param epochs how often all texts are read, at least 1
  * @param batchSize how many sequences make a step, at least 1

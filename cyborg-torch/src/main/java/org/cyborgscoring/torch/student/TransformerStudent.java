@@ -42,6 +42,12 @@ record TransformerStudent(ModelSource source, TransformerSettings settings) impl
     return source.provenance(run);
   }
 
+  /** Memory is planned as if nothing else were at work, and a training keeps all threads busy. */
+  @Override
+  public boolean wantsWholeMachine() {
+    return true;
+  }
+
   @Override
   public Fitted<StudentModel> fit(CyborgData data, RunContext run) {
     requireLearnable(data);

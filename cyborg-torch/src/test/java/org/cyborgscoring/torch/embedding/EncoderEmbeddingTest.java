@@ -17,8 +17,8 @@ import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.scoring.TextEncoder;
 import org.cyborgscoring.torch.checkpoint.ModelFolder;
 import org.cyborgscoring.torch.libtorch.ComputeDevice;
-import org.cyborgscoring.torch.pretraining.EncoderShape;
-import org.cyborgscoring.torch.pretraining.Pretraining;
+import org.cyborgscoring.torch.pretraining.EncoderPretraining;
+import org.cyborgscoring.torch.pretraining.ModelShape;
 import org.cyborgscoring.torch.pretraining.PretrainingSettings;
 import org.cyborgscoring.torch.source.ModelSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,11 +35,11 @@ class EncoderEmbeddingTest {
   @BeforeAll
   static void learnAModel() throws IOException {
     model = folder.resolve("model");
-    new Pretraining(
+    new EncoderPretraining(
             TEXTS,
             new PretrainingSettings(1, 16, 1e-3, 24, ComputeDevice.CPU),
             RunContext.withSeed(1).withWorkFolder(folder.resolve("work")))
-        .fromScratch(EncoderShape.TINY, 400, model);
+        .fromScratch(ModelShape.TINY, 400, model);
   }
 
   private static TextEncoder encoder() throws IOException {

@@ -17,8 +17,8 @@ import org.cyborgscoring.scoring.HandScored;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.scoring.ScoreDistribution;
 import org.cyborgscoring.torch.libtorch.ComputeDevice;
-import org.cyborgscoring.torch.pretraining.EncoderShape;
-import org.cyborgscoring.torch.pretraining.Pretraining;
+import org.cyborgscoring.torch.pretraining.EncoderPretraining;
+import org.cyborgscoring.torch.pretraining.ModelShape;
 import org.cyborgscoring.torch.pretraining.PretrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +36,8 @@ class PretrainedStudentTest {
     List<String> texts = SET.responses().stream().map(Response::text).toList();
     Path model = folder.resolve("tiny");
     RunContext run = RunContext.withSeed(1).withThreads(2).withWorkFolder(folder.resolve("work"));
-    new Pretraining(texts, new PretrainingSettings(10, 16, 1e-3, 64, ComputeDevice.CPU), run)
-        .fromScratch(EncoderShape.TINY, 800, model);
+    new EncoderPretraining(texts, new PretrainingSettings(10, 16, 1e-3, 64, ComputeDevice.CPU), run)
+        .fromScratch(ModelShape.TINY, 800, model);
     CyborgData data = CyborgData.ofHandScores(new HandScored(SET.item(), LEARNED));
 
     try (StudentModel student =

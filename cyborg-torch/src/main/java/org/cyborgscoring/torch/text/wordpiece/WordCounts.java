@@ -30,11 +30,16 @@ record WordCounts(TreeMap<String, Long> counts) {
     return new WordCounts(new TreeMap<>(counts));
   }
 
-  /** The most frequent characters, at most {@code most} of them, in the order of their numbers. */
-  List<Integer> alphabet(int most) {
+  /**
+   * The most frequent characters, at most {@code most} of them, in the order of their numbers.
+   *
+   * @param always characters that count as the most frequent, whether or not they are there
+   */
+  List<Integer> alphabet(int most, String always) {
     Map<Integer, Long> characters = new HashMap<>();
     counts.forEach(
         (word, count) -> word.codePoints().forEach(c -> characters.merge(c, count, Long::sum)));
+    always.codePoints().forEach(c -> characters.put(c, Long.MAX_VALUE));
     return characters.entrySet().stream()
         .sorted(
             Map.Entry.<Integer, Long>comparingByValue(Comparator.reverseOrder())

@@ -37,6 +37,19 @@ public final class WordPieceTrainer {
    * @throws InputException if the texts have no words or the vocabulary no room for characters
    */
   public WordPieceVocabulary train(Iterable<String> texts, RunContext run) {
+    return train(texts, "", run);
+  }
+
+  /**
+   * Learns the vocabulary of these texts, in which some characters can be written whether or not
+   * they are among those that are frequent in the texts, or in them at all.
+   *
+   * @param always these characters, which count among the most different ones that the settings
+   *     allow
+   * @param run as above
+   * @throws InputException if the texts have no words or the vocabulary no room for characters
+   */
+  public WordPieceVocabulary train(Iterable<String> texts, String always, RunContext run) {
     WordCounts words = WordCounts.of(texts, new BertWords(settings.lowercase()), LONGEST_WORD);
     if (words.counts().isEmpty()) {
       throw new InputException(
@@ -44,21 +57,32 @@ public final class WordPieceTrainer {
     }
     Pieces pieces = new Pieces();
     special.inOrder().forEach(pieces::idOf);
-    List<Integer> alphabet = words.alphabet(mostCharacters(pieces.size()));
+    List<Integer> alphabet = words.alphabet(mostCharacters(pieces.size(), always.length()), always);
     // Each character may begin a word or go on with it; all stand before what is merged of them.
     alphabet.forEach(c -> pieces.idOf(Character.toString(c)));
+    always.codePoints().filter(Character::isLetterOrDigit).forEach(c -> pieces.idOf(continued(c)));
     merge(words, spell(words, alphabet, pieces), pieces, run);
     return new WordPieceVocabulary(pieces.tokens(), special, settings.lowercase());
   }
 
-  private int mostCharacters(int specialTokens) {
+  private static String continued(int character) {
+    return Pieces.CONTINUATION + Character.toString(character);
+  }
+
+  private int mostCharacters(int specialTokens, int always) {
     int room = (settings.vocabularySize() - specialTokens) / 2;
     if (room < 1) {
       throw new InputException(
           "A vocabulary of %d tokens has no room for characters besides %d special tokens."
               .formatted(settings.vocabularySize(), specialTokens));
     }
-    return Math.min(settings.mostCharacters(), room);
+    int most = Math.min(settings.mostCharacters(), room);
+    if (most < always) {
+      throw new InputException(
+          "A vocabulary of %d tokens has no room for %d characters that must be in it; let it have %d at least."
+              .formatted(settings.vocabularySize(), always, 2 * always + specialTokens));
+    }
+    return most;
   }
 
   private static List<int[]> spell(WordCounts words, List<Integer> alphabet, Pieces pieces) {
@@ -68,7 +92,7 @@ public final class WordPieceTrainer {
     }
     for (int c : alphabet) {
       if (inside[c]) {
-        pieces.idOf(Pieces.CONTINUATION + Character.toString(c));
+        pieces.idOf(continued(c));
       }
     }
     boolean[] known = new boolean[Character.MAX_CODE_POINT + 1];
@@ -80,8 +104,8 @@ public final class WordPieceTrainer {
       int[] spelling = new int[characters.length];
       for (int i = 0; i < characters.length; i++) {
         if (known[characters[i]]) {
-          String character = Character.toString(characters[i]);
-          spelling[length++] = pieces.idOf(i == 0 ? character : Pieces.CONTINUATION + character);
+          int c = characters[i];
+          spelling[length++] = pieces.idOf(i == 0 ? Character.toString(c) : continued(c));
         }
       }
       spelled.add(Arrays.copyOf(spelling, length));

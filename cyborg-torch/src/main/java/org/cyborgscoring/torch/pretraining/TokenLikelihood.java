@@ -12,17 +12,17 @@ import org.cyborgscoring.torch.libtorch.Tensors;
 import org.cyborgscoring.torch.training.Validation;
 
 /**
- * The mean log-likelihood of hidden tokens in texts that are not learned from; the same tokens are
- * hidden every time.
+ * The mean log-likelihood of predicted tokens in texts that are not learned from. Where they are
+ * chosen at random, they are the same every time.
  */
-final class HiddenTokenLikelihood implements Validation {
+final class TokenLikelihood implements Validation {
   private static final int AT_ONCE = 16;
 
-  private final MaskedTokens objective;
+  private final TokenPrediction objective;
   private final List<int[]> sequences;
   private final long seed;
 
-  HiddenTokenLikelihood(MaskedTokens objective, List<int[]> sequences, RandomGenerator random) {
+  TokenLikelihood(TokenPrediction objective, List<int[]> sequences, RandomGenerator random) {
     this.objective = objective;
     this.sequences = new ArrayList<>(sequences);
     this.sequences.sort(Comparator.comparingInt(ids -> ids.length));
@@ -42,7 +42,7 @@ final class HiddenTokenLikelihood implements Validation {
       }
       tokens += losses.length;
     }
-    // With a handful of tokens set apart, chance may have hidden none.
+    // With a handful of tokens set apart, chance may have chosen none.
     return -loss / Math.max(1, tokens);
   }
 

@@ -20,7 +20,7 @@ import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PretrainingTest {
+class EncoderPretrainingTest {
   private static final List<String> TEXTS =
       DemoItem.generate(250, 7).responses().stream().map(Response::text).toList();
 
@@ -36,7 +36,7 @@ class PretrainingTest {
 
   private Path trained(String name, RunContext run, int epochs) throws IOException {
     Path out = folder.resolve(name);
-    new Pretraining(TEXTS, settings(epochs), run).fromScratch(EncoderShape.TINY, 600, out);
+    new EncoderPretraining(TEXTS, settings(epochs), run).fromScratch(ModelShape.TINY, 600, out);
     return out;
   }
 
@@ -45,7 +45,8 @@ class PretrainingTest {
     Path out = folder.resolve("model");
 
     Pretrained done =
-        new Pretraining(TEXTS, settings(10), run("work")).fromScratch(EncoderShape.TINY, 600, out);
+        new EncoderPretraining(TEXTS, settings(10), run("work"))
+            .fromScratch(ModelShape.TINY, 600, out);
 
     assertThat(done.log().epochs()).hasSize(10);
     assertThat(done.perplexity()).isLessThan(done.vocabulary() / 4.0);
@@ -92,7 +93,7 @@ class PretrainingTest {
     Path first = trained("first", run("a"), 2);
 
     Pretrained more =
-        new Pretraining(TEXTS, settings(3), run("b"))
+        new EncoderPretraining(TEXTS, settings(3), run("b"))
             .continuing(ModelFolder.open(first), folder.resolve("second"));
 
     List<Double> qualities = more.log().epochs().stream().map(epoch -> epoch.quality()).toList();
@@ -106,11 +107,12 @@ class PretrainingTest {
     ModelFolder first = ModelFolder.open(trained("first", run("a"), 1));
     ModelFolder second = ModelFolder.open(trained("second", run("b"), 2));
     Path out = folder.resolve("out");
-    Pretraining begun = new Pretraining(TEXTS, settings(2), stopped("c"));
+    EncoderPretraining begun = new EncoderPretraining(TEXTS, settings(2), stopped("c"));
     assertThatThrownBy(() -> begun.continuing(first, out))
         .isInstanceOf(CancellationException.class);
 
-    assertThatThrownBy(() -> new Pretraining(TEXTS, settings(2), run("c")).continuing(second, out))
+    assertThatThrownBy(
+            () -> new EncoderPretraining(TEXTS, settings(2), run("c")).continuing(second, out))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("another model");
   }
@@ -120,8 +122,8 @@ class PretrainingTest {
     PretrainingSettings still = new PretrainingSettings(1, 16, 1e-9, 48, ComputeDevice.CPU);
 
     Pretrained done =
-        new Pretraining(TEXTS, still, run("w"))
-            .fromScratch(EncoderShape.TINY, 600, folder.resolve("model"));
+        new EncoderPretraining(TEXTS, still, run("w"))
+            .fromScratch(ModelShape.TINY, 600, folder.resolve("model"));
 
     assertThat(done.perplexity()).isCloseTo(done.vocabulary(), withinPercentage(5));
   }
@@ -130,8 +132,8 @@ class PretrainingTest {
   void refusesAFewTexts() {
     assertThatThrownBy(
             () ->
-                new Pretraining(TEXTS.subList(0, 5), settings(1), run("w"))
-                    .fromScratch(EncoderShape.TINY, 600, folder.resolve("none")))
+                new EncoderPretraining(TEXTS.subList(0, 5), settings(1), run("w"))
+                    .fromScratch(ModelShape.TINY, 600, folder.resolve("none")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("at least 20 different texts");
     assertThat(folder.resolve("none")).doesNotExist();
@@ -145,14 +147,14 @@ class PretrainingTest {
 
     assertThatThrownBy(
             () ->
-                new Pretraining(TEXTS, settings(1), run("b"))
+                new EncoderPretraining(TEXTS, settings(1), run("b"))
                     .continuing(ModelFolder.open(first), folder.resolve("second")))
         .isInstanceOf(InputException.class);
   }
 
   @Test
   void refusesASizeThatIsNone() {
-    assertThatThrownBy(() -> EncoderShape.named("huge"))
+    assertThatThrownBy(() -> ModelShape.named("huge"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("tiny, mini, small, medium, base");
   }
