@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
       RouteCommand.class,
       PretrainCommand.class,
       TeacherCommand.class,
+      ServeCommand.class,
       HelpCommand.class
     },
     footer = {

@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final String CLASSIC = "org.cyborgscoring.classic..";
   private static final String TORCH = "org.cyborgscoring.torch..";
   private static final String LLM = "org.cyborgscoring.llm..";
+  private static final String SERVER = "org.cyborgscoring.server..";
   private static final Set<String> INEXACT =
       Set.of(
           "acos", "asin", "atan", "atan2", "cbrt", "cos", "cosh", "exp", "expm1", "hypot", "log",
@@ -43,6 +44,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("cli")
           .definedBy(CLI)
+          .layer("server")
+          .definedBy(SERVER)
           .layer("report")
           .definedBy(REPORT)
           .layer("classic")
@@ -54,10 +57,12 @@ class ArchitectureTest {
           .layer("core")
           .definedBy(
               resideInAPackage(ALL)
-                  .and(not(resideInAnyPackage(CLI, REPORT, CLASSIC, TORCH, LLM)))
+                  .and(not(resideInAnyPackage(CLI, SERVER, REPORT, CLASSIC, TORCH, LLM)))
                   .as("the packages of the core"))
           .whereLayer("cli")
-          .mayOnlyAccessLayers("report", "torch", "core")
+          .mayOnlyAccessLayers("server", "report", "torch", "core")
+          .whereLayer("server")
+          .mayOnlyAccessLayers("torch", "core")
           .whereLayer("report")
           .mayOnlyAccessLayers("core")
           .whereLayer("classic")

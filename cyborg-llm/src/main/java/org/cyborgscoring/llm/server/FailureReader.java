@@ -17,6 +17,9 @@ final class FailureReader {
           "context size",
           "context length");
 
+  /** What {@code cyborg serve} says of a conversation that its Teacher was not trained with. */
+  private static final String OTHER_CONVERSATION = "other_conversation";
+
   private final Endpoint endpoint;
   private final String model;
   private final RetryAfter retryAfter;
@@ -53,8 +56,21 @@ final class FailureReader {
           lasting(
               status, endpoint.host() + " does not let this key use the model '" + model + "'.");
       case 404, 405 -> missing(status);
-      default -> refused(status, complaint);
+      default ->
+          code.equals(OTHER_CONVERSATION)
+              ? lasting(status, otherConversation())
+              : refused(status, complaint);
     };
+  }
+
+  private String otherConversation() {
+    return "The Teacher that "
+        + endpoint.host()
+        + " serves as '"
+        + model
+        + "' was trained with another prompt template, item or rubric than it is asked with here."
+        + " Give the prompt, rubric and scale it was trained with, --prompt-template with"
+        + " prompt-template.txt of its folder, and --shots 0; nothing may be redacted or explained.";
   }
 
   private ServerFailure missing(int status) {

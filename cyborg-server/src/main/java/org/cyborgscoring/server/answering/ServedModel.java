@@ -8,26 +8,35 @@ import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.journal.PaidWork;
 import org.cyborgscoring.scoring.RunContext;
+import org.cyborgscoring.server.openai.ChatCall;
 import org.cyborgscoring.server.openai.ChatModel;
+import org.cyborgscoring.server.openai.Completion;
 import org.cyborgscoring.torch.source.ModelSource;
 import org.cyborgscoring.torch.teacher.FittedTeacher;
 import org.cyborgscoring.torch.teacher.LanguageModel;
 import org.cyborgscoring.torch.teacher.TeacherFolder;
 import org.cyborgscoring.torch.training.GradientWorkers;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A model in memory that answers. Holds native memory until it is closed, which is when nothing is
- * asked of it any more.
- *
- * @param chat answers
- * @param item the one item whose responses it scores; empty for a model that is asked as it is
- * @param teacher the folder of a fitted Teacher
- * @param freed frees all
- */
-public record ServedModel(
-    ChatModel chat, Optional<Item> item, Optional<TeacherFolder> teacher, Runnable freed)
-    implements AutoCloseable {
+/** A model in memory that answers. Holds native memory until it is closed. */
+public final class ServedModel implements ChatModel, AutoCloseable {
   private static final String CONFIG = "config.json";
+
+  private final ClosableChat chat;
+  private final @Nullable Fitted fitted;
+
+  /**
+   * What is known of a fitted Teacher.
+   *
+   * @param item the one item whose responses it scores
+   * @param folder where it is
+   */
+  public record Fitted(Item item, TeacherFolder folder) {}
+
+  private ServedModel(ClosableChat chat, @Nullable Fitted fitted) {
+    this.chat = chat;
+    this.fitted = fitted;
+  }
 
   /**
    * Opens what a user names.
@@ -65,13 +74,13 @@ public record ServedModel(
             folder, options.base(), options.template(), options.storage(), options.device(), run);
     GradientWorkers workers = new GradientWorkers(run.threads(), options.device());
     return new ServedModel(
-        new FittedChat(teacher, workers),
-        Optional.of(teacher.item()),
-        Optional.of(folder),
-        () -> {
-          workers.close();
-          teacher.close();
-        });
+        new ClosableChat(
+            new FittedChat(teacher, workers),
+            () -> {
+              workers.close();
+              teacher.close();
+            }),
+        new Fitted(teacher.item(), folder));
   }
 
   private static ServedModel pretrained(ModelSource source, ServedOptions options, RunContext run)
@@ -86,13 +95,13 @@ public record ServedModel(
     GradientWorkers workers = new GradientWorkers(run.threads(), options.device());
     try {
       return new ServedModel(
-          new PretrainedChat(model, workers),
-          Optional.empty(),
-          Optional.empty(),
-          () -> {
-            workers.close();
-            model.close();
-          });
+          new ClosableChat(
+              new PretrainedChat(model, workers),
+              () -> {
+                workers.close();
+                model.close();
+              }),
+          null);
     } catch (IOException | RuntimeException | Error e) {
       workers.close();
       model.close();
@@ -101,7 +110,18 @@ public record ServedModel(
   }
 
   @Override
+  public Completion answer(ChatCall call) {
+    return chat.answer(call);
+  }
+
+  /** What is known of a fitted Teacher; empty for a model that is asked as it is. */
+  public Optional<Fitted> fitted() {
+    return Optional.ofNullable(fitted);
+  }
+
+  /** Waits for the answers under way and frees all. */
+  @Override
   public void close() {
-    freed.run();
+    chat.close();
   }
 }
