@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyValueCache implements AutoCloseable {
   private final int capacity;
+  private final @Nullable KeyValueCache beginning;
+  private final int shared;
   private final List<Tensor> keys = new ArrayList<>();
   private final List<Tensor> values = new ArrayList<>();
   private @Nullable Tensor positions;
@@ -28,6 +30,16 @@ public final class KeyValueCache implements AutoCloseable {
    */
   public KeyValueCache(int capacity) {
     this.capacity = capacity;
+    this.beginning = null;
+    this.shared = 0;
+  }
+
+  private KeyValueCache(KeyValueCache beginning, int capacity) {
+    this.capacity = capacity;
+    this.beginning = beginning;
+    this.shared = beginning.length;
+    this.length = shared;
+    this.padded = beginning.padded;
   }
 
   /** How many slots of each sequence it holds. */
@@ -57,28 +69,43 @@ public final class KeyValueCache implements AutoCloseable {
   /**
    * Adds the keys and values of a layer behind those there are.
    *
-   * @return all keys and all values of the layer, [batch, heads, slots, size]; views of this
+   * @return all keys and all values of the layer, [batch, heads, slots, size]
    */
   Tensor[] append(int layer, Tensor key, Tensor value) {
     if (length + key.size(2) > capacity) {
       throw new IllegalArgumentException(
           "A cache of %d slots cannot hold %d.".formatted(capacity, length + key.size(2)));
     }
-    return new Tensor[] {append(keys, layer, key), append(values, layer, value)};
+    Tensor[] all = {append(keys, layer, key), append(values, layer, value)};
+    if (beginning != null) {
+      all[0] = after(beginning.keys.get(layer), all[0]);
+      all[1] = after(beginning.values.get(layer), all[1]);
+    }
+    return all;
   }
 
   private Tensor append(List<Tensor> stored, int layer, Tensor next) {
+    int held = length - shared;
+    if (beginning != null && held == 0 && shared + next.size(2) == capacity) {
+      // Full at once: nothing can follow that would ask for it again.
+      return next;
+    }
     if (layer == stored.size()) {
       stored.add(
           owned(
               torch.empty(
-                  new long[] {next.size(0), next.size(1), capacity, next.size(3)},
+                  new long[] {next.size(0), next.size(1), capacity - shared, next.size(3)},
                   next.options(),
                   null)));
     }
     Tensor all = stored.get(layer);
-    all.narrow(2, length, next.size(2)).copy_(next.detach());
-    return all.narrow(2, 0, length + next.size(2));
+    all.narrow(2, held, next.size(2)).copy_(next.detach());
+    return all.narrow(2, 0, held + next.size(2));
+  }
+
+  private Tensor after(Tensor before, Tensor own) {
+    Tensor expanded = before.narrow(2, 0, shared).expand(own.size(0), -1, -1, -1);
+    return torch.cat(new TensorVector(expanded, own), 2);
   }
 
   /** Says that all layers have added what belongs to these inputs. */
@@ -97,33 +124,28 @@ public final class KeyValueCache implements AutoCloseable {
   }
 
   /**
-   * A cache for several sequences that all begin with the one that this holds.
+   * A cache for several sequences that all begin with the one that this holds. It reads from this
+   * one, which must not be added to nor closed before it; any number of threads may do so at once.
    *
    * @param rows how many sequences
    * @param capacityThere the most slots of each, those that are held already included
    */
   public KeyValueCache repeated(int rows, int capacityThere) {
-    KeyValueCache copy = new KeyValueCache(capacityThere);
     Tensor heldPositions = positions;
     Tensor heldTokens = tokens;
-    if (heldPositions == null || heldTokens == null || heldPositions.size(0) != 1) {
+    if (beginning != null
+        || heldPositions == null
+        || heldTokens == null
+        || heldPositions.size(0) != 1) {
       throw new IllegalStateException("Only a single sequence can begin others.");
     }
+    KeyValueCache copy = new KeyValueCache(this, capacityThere);
     Scope.run(
         () -> {
-          for (int layer = 0; layer < keys.size(); layer++) {
-            copy.append(layer, repeated(keys.get(layer), rows), repeated(values.get(layer), rows));
-          }
           copy.positions = owned(heldPositions.expand(rows, -1).contiguous());
           copy.tokens = owned(heldTokens.expand(rows, -1).contiguous());
         });
-    copy.padded = padded;
-    copy.length = length;
     return copy;
-  }
-
-  private Tensor repeated(Tensor one, int rows) {
-    return one.narrow(2, 0, length).expand(rows, -1, -1, -1);
   }
 
   private static Tensor owned(Tensor tensor) {

@@ -1,13 +1,14 @@
 package org.cyborgscoring.torch.likelihood;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.cyborgscoring.torch.decoder.Decoder;
+import org.cyborgscoring.torch.decoder.DecoderInputs;
 import org.cyborgscoring.torch.decoder.DecoderPass;
+import org.cyborgscoring.torch.decoder.KeyValueCache;
 import org.cyborgscoring.torch.libtorch.ComputeDevice;
-import org.cyborgscoring.torch.libtorch.Scope;
-import org.cyborgscoring.torch.libtorch.Tensors;
 import org.cyborgscoring.torch.training.GradientWorkers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How probable a decoder holds each score point to follow a prompt.
@@ -87,26 +88,71 @@ public final class PointLikelihood {
    */
   public double[][] of(
       List<int[]> prompts, List<int[]> points, GradientWorkers workers, Listener listener) {
-    double[][] results = new double[prompts.size()][];
-    workers.run(
-        prompts.size(),
-        i -> {
-          results[i] = new double[0];
-          if (tokensAtOnce > 0 && listener.wanted(new int[] {i})) {
-            results[i] = points.stream().mapToDouble(p -> alone(prompts.get(i), p)).toArray();
-            listener.computed(new int[] {i}, new double[][] {results[i].clone()});
-          }
-        });
+    require(prompts);
+    require(points);
+    double[][] results = new double[prompts.size()][0];
+    PromptBatches all = PromptBatches.of(prompts, tokensAtOnce);
+    List<PromptBatches.Batch> wanted =
+        all.batches().stream().filter(batch -> listener.wanted(batch.allPlaces())).toList();
+    if (wanted.isEmpty()) {
+      return results;
+    }
+    BatchLikelihood likelihood = new BatchLikelihood(decoder, pass, device, new PointTree(points));
+    try (KeyValueCache prefix = prefix(all.prefix(), workers)) {
+      workers.run(
+          wanted.size(),
+          i -> {
+            PromptBatches.Batch batch = wanted.get(i);
+            double[][] rows = likelihood.of(batch.ends(), prefix);
+            for (int row = 0; row < rows.length; row++) {
+              for (int place : batch.places().get(row)) {
+                results[place] = rows[row].clone();
+              }
+            }
+            int[] places = batch.allPlaces();
+            listener.computed(
+                places,
+                Arrays.stream(places)
+                    .mapToObj(place -> results[place].clone())
+                    .toArray(double[][]::new));
+          });
+    }
     return results;
   }
 
-  private double alone(int[] prompt, int[] point) {
-    double sum = 0;
-    for (int i = 0; i < point.length; i++) {
-      int[] sequence =
-          IntStream.concat(IntStream.of(prompt), IntStream.of(point).limit(i)).toArray();
-      sum += Scope.get(() -> Tensors.floats(decoder.next(pass, sequence, device)))[point[i]];
+  private @Nullable KeyValueCache prefix(int[] tokens, GradientWorkers workers) {
+    if (tokens.length == 0) {
+      return null;
     }
-    return sum;
+    KeyValueCache cache = new KeyValueCache(tokens.length);
+    try {
+      // On a worker, which has the threads of BLAS that all else is computed with.
+      workers.run(
+          1,
+          only ->
+              decoder.hidden(
+                  pass,
+                  DecoderInputs.of(List.of(tokens), DecoderInputs.Padding.RIGHT, device),
+                  cache));
+      return cache;
+    } catch (RuntimeException | Error e) {
+      cache.close();
+      throw e;
+    }
+  }
+
+  private void require(List<int[]> sequences) {
+    int vocabulary = decoder.plan().size().vocabulary();
+    for (int[] sequence : sequences) {
+      if (sequence.length == 0) {
+        throw new IllegalArgumentException("A prompt or a point has no token.");
+      }
+      for (int token : sequence) {
+        if (token < 0 || token >= vocabulary) {
+          throw new IllegalArgumentException(
+              "There is no token " + token + " in a vocabulary of " + vocabulary + ".");
+        }
+      }
+    }
   }
 }

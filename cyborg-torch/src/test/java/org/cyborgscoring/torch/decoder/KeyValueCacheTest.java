@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
 import org.cyborgscoring.torch.decoder.DecoderInputs.Padding;
 import org.cyborgscoring.torch.libtorch.ComputeDevice;
@@ -16,6 +17,7 @@ import org.cyborgscoring.torch.libtorch.Tensors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyValueCacheTest {
@@ -42,10 +44,8 @@ class KeyValueCacheTest {
     return DecoderInputs.of(sequences, start, Padding.RIGHT, ComputeDevice.CPU);
   }
 
-  private static int[] whole(int[] end) {
-    int[] all = Arrays.copyOf(PREFIX, PREFIX.length + end.length);
-    System.arraycopy(end, 0, all, PREFIX.length, end.length);
-    return all;
+  private static int[] joined(int[] beginning, int[] end) {
+    return IntStream.concat(Arrays.stream(beginning), Arrays.stream(end)).toArray();
   }
 
   private float[] next(Decoder decoder, int[] sequence) {
@@ -70,7 +70,7 @@ class KeyValueCacheTest {
         int vocabulary = plan.size().vocabulary();
         for (int row = 0; row < ENDS.size(); row++) {
           assertThat(Arrays.copyOfRange(together, row * vocabulary, (row + 1) * vocabulary))
-              .containsExactly(next(decoder, whole(ENDS.get(row))), within(2e-5f));
+              .containsExactly(next(decoder, joined(PREFIX, ENDS.get(row))), within(2e-5f));
         }
         assertThat(shared.length()).isEqualTo(PREFIX.length + 3);
       }
@@ -95,6 +95,64 @@ class KeyValueCacheTest {
                     decoder.logits(pass, hidden, more.lastSlots()).log_softmax(1).select(0, 1));
               });
       assertThat(together).containsExactly(next(decoder, new int[] {12, 31}), within(2e-5f));
+    }
+  }
+
+  /** The ways on are 30, 30 31, 30 32, 33 33, and their last tokens are the tree's nodes. */
+  @ParameterizedTest
+  @CsvSource({"RIGHT, 100", "LEFT, 100", "RIGHT, 3", "LEFT, 3"})
+  void computesSeveralWaysToGoOnAtOnce(Padding padding, int window) {
+    Decoder decoder = windowed(window);
+    int[] tokens = {30, 31, 32, 33, 33};
+    int[] parents = {-1, 0, 0, -1, 3};
+    List<int[]> ways =
+        List.of(
+            new int[] {30},
+            new int[] {30, 31},
+            new int[] {30, 32},
+            new int[] {33},
+            new int[] {33, 33});
+    try (KeyValueCache cache = new KeyValueCache(3 + tokens.length)) {
+      float[] together =
+          Scope.get(
+              () -> {
+                decoder.hidden(pass, DecoderInputs.of(ENDS, padding, ComputeDevice.CPU), cache);
+                DecoderInputs tree =
+                    DecoderInputs.branches(tokens, parents, new int[] {3, 1, 2}, ComputeDevice.CPU);
+                Tensor rows = decoder.hidden(pass, tree, cache).reshape(-1, 64);
+                return Tensors.floats(decoder.logits(pass, rows).log_softmax(1));
+              });
+      int vocabulary = plan.size().vocabulary();
+      for (int i = 0; i < ENDS.size() * ways.size(); i++) {
+        int[] whole = joined(ENDS.get(i / ways.size()), ways.get(i % ways.size()));
+        assertThat(Arrays.copyOfRange(together, i * vocabulary, (i + 1) * vocabulary))
+            .containsExactly(next(decoder, whole), within(2e-5f));
+      }
+    }
+  }
+
+  @Test
+  void aSharedBeginningCanBeGoneOnFromStepByStep() {
+    Decoder decoder = new Decoder(plan);
+    try (KeyValueCache prefix = new KeyValueCache(PREFIX.length)) {
+      Scope.run(() -> decoder.hidden(pass, inputs(List.of(PREFIX), 0), prefix));
+      try (KeyValueCache shared = prefix.repeated(2, PREFIX.length + 2)) {
+        Scope.run(
+            () ->
+                decoder.hidden(
+                    pass, inputs(List.of(new int[] {1}, new int[] {2}), PREFIX.length), shared));
+        float[] second =
+            Scope.get(
+                () -> {
+                  DecoderInputs more =
+                      inputs(List.of(new int[] {3}, new int[] {4}), PREFIX.length + 1);
+                  Tensor hidden = decoder.hidden(pass, more, shared).select(1, 0);
+                  return Tensors.floats(decoder.logits(pass, hidden).log_softmax(1).select(0, 1));
+                });
+        assertThat(second)
+            .containsExactly(next(decoder, joined(PREFIX, new int[] {2, 4})), within(2e-5f));
+        assertThatThrownBy(() -> shared.repeated(1, 20)).isInstanceOf(IllegalStateException.class);
+      }
     }
   }
 
