@@ -99,7 +99,7 @@ class FineTuningTest {
       learned.add(new TaughtResponse(response.prompt(), label));
     }
     FineTuning tuning =
-        model.tuning(TaughtDecoder.SEQUENCES, TaughtDecoder.settings(25, 4e-3, Recompute.AUTO));
+        model.tuning(TaughtDecoder.SEQUENCES, TaughtDecoder.settings(15, 4e-3, Recompute.AUTO));
     CheckpointFolder place = new CheckpointFolder(folder, "model");
     try (Parameters trained = tuning.adapter("Fine-tuning", learned, place, RUN);
         GradientWorkers workers = new GradientWorkers(2, ComputeDevice.CPU)) {
@@ -107,7 +107,9 @@ class FineTuningTest {
       for (int i = 0; i < scores.length; i++) {
         assertThat(PointProbabilities.of(scores[i], Temperature.ONE))
             .containsExactly(learned.get(i).label(), within(0.15));
-        assertThat(Arrays.stream(scores[i]).map(Math::exp).sum()).isBetween(0.5, 1.001);
+        // By chance it would be 1e-4; the frozen head of a random model allows no more than some
+        // .3.
+        assertThat(Arrays.stream(scores[i]).map(Math::exp).sum()).isGreaterThan(0.1);
       }
     }
   }
@@ -121,10 +123,9 @@ class FineTuningTest {
         .isEqualTo(expected);
     FineTuning recomputed =
         model.tuning(TaughtDecoder.TOKENS, TaughtDecoder.settings(2, 4e-3, Recompute.ALWAYS));
-    List<float[]> again = adapter(recomputed, learned, "recomputed", RUN);
-    for (int i = 0; i < again.size(); i++) {
-      assertThat(again.get(i)).containsExactly(expected.get(i), within(1e-5f));
-    }
+    assertThat(adapter(recomputed, learned, "recomputed", RUN))
+        .usingRecursiveComparison()
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
