@@ -58,5 +58,19 @@ class TorchArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              ROOT + ".student..", ROOT + ".decoder..", ROOT + ".pretraining..", ROOT + ".onnx..");
+              ROOT + ".student..",
+              ROOT + ".decoder..",
+              ROOT + ".finetuning..",
+              ROOT + ".pretraining..",
+              ROOT + ".onnx..");
+
+  @ArchTest
+  static final ArchRule fineTuningKnowsTokensAndNoTexts =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".finetuning..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".text..", ROOT + ".source..", ROOT + ".hub..", ROOT + ".student..");
 }
