@@ -59,4 +59,14 @@ class TorchArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               ROOT + ".student..", ROOT + ".decoder..", ROOT + ".pretraining..", ROOT + ".onnx..");
+
+  @ArchTest
+  static final ArchRule likelihoodsComeFromTokensAlone =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".likelihood..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".text..", ROOT + ".source..", ROOT + ".student..", ROOT + ".pretraining..");
 }
