@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How the prompts of a call are computed. It follows from the prompts alone, and from their order
- * not even.
+ * How the prompts of a call are computed. It follows from the prompts alone; their order changes
+ * nothing.
  *
  * @param prefix the tokens that all prompts begin with and that are computed once; empty where that
  *     would save nothing
