@@ -73,4 +73,14 @@ class TorchArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               ROOT + ".text..", ROOT + ".source..", ROOT + ".hub..", ROOT + ".student..");
+
+  @ArchTest
+  static final ArchRule likelihoodsComeFromTokensAlone =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".likelihood..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".text..", ROOT + ".source..", ROOT + ".student..", ROOT + ".pretraining..");
 }
