@@ -130,6 +130,24 @@ class DecoderPretrainingTest {
   }
 
   @Test
+  void endsTextsAlsoWhereOneTokenBeginsAndEndsThem() throws IOException {
+    Path out = trained("model", run("a"), 1);
+    try (Tokenizer tokenizer = new Tokenizer(TokenizerFiles.in(out))) {
+      assertThat(DecoderPretraining.end(tokenizer)).containsExactly(3);
+    }
+    for (String name : List.of("special_tokens_map.json", "tokenizer_config.json")) {
+      Path file = out.resolve(name);
+      Files.writeString(
+          file,
+          Files.readString(file).replace("\"eos_token\" : \"<eos>\"", "\"eos_token\" : \"<bos>\""));
+    }
+    try (Tokenizer tokenizer = new Tokenizer(TokenizerFiles.in(out))) {
+      assertThat(tokenizer.frame().around(new int[0])).containsExactly(2);
+      assertThat(DecoderPretraining.end(tokenizer)).containsExactly(2);
+    }
+  }
+
+  @Test
   void goesOnWhereItWasStoppedWithTheSameResult() throws IOException {
     Path unbroken = trained("unbroken", run("a"), 3);
     AtomicBoolean late = new AtomicBoolean();

@@ -17,14 +17,22 @@ class DecoderRoomTest {
         ModelConfig.of(
             "config.json",
             Map.of(
-                "model_type", "llama",
-                "vocab_size", vocabulary,
-                "hidden_size", hidden,
-                "intermediate_size", 4 * hidden,
-                "num_hidden_layers", layers,
-                "num_attention_heads", 8,
-                "max_position_embeddings", 64,
-                "tie_word_embeddings", true)));
+                "model_type",
+                "llama",
+                "vocab_size",
+                vocabulary,
+                "hidden_size",
+                hidden,
+                "intermediate_size",
+                4 * hidden,
+                "num_hidden_layers",
+                layers,
+                "num_attention_heads",
+                8,
+                "max_position_embeddings",
+                64,
+                "tie_word_embeddings",
+                true)));
   }
 
   @Test
