@@ -156,10 +156,9 @@ final class TemplateFilters {
   }
 
   private static Object attributes(@Nullable Object value, Arguments arguments) {
-    String attribute =
-        arguments.named().get("attribute") instanceof String name
-            ? name
-            : fault("the filter map is known with attribute= only");
+    if (!(arguments.named().get("attribute") instanceof String attribute)) {
+      throw new TemplateFault("the filter map is known with attribute= only");
+    }
     List<Object> attributes = new ArrayList<>();
     items(value).forEach(item -> attributes.add(map(item).get(attribute)));
     return attributes;
@@ -176,7 +175,7 @@ final class TemplateFilters {
           case "in" -> one -> items(other).contains(one);
           case "defined" -> Objects::nonNull;
           case "undefined", "none" -> Objects::isNull;
-          default -> fault("a filter names a test that is not known to it");
+          default -> throw new TemplateFault("a filter names a test that is not known to it");
         };
     return items(value).stream()
         .filter(item -> test.test(map(item).get(attribute)) == wanted)
@@ -195,10 +194,9 @@ final class TemplateFilters {
   }
 
   private static Map<?, ?> map(@Nullable Object value) {
-    return value instanceof Map<?, ?> map ? map : fault("a filter wants dictionaries");
-  }
-
-  private static <T> T fault(String message) {
-    throw new TemplateFault(message);
+    if (value instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw new TemplateFault("a filter wants dictionaries");
   }
 }

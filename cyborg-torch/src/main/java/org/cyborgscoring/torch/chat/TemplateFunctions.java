@@ -31,6 +31,7 @@ final class TemplateFunctions {
   }
 
   /** {@code raise_exception(message)}. */
+  @SuppressWarnings("DoNotCallSuggester") // Called by templates, which mean it.
   public static Object refuse(Object message) {
     throw new Refusal(String.valueOf(message));
   }

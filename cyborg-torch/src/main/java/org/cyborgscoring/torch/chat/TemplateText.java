@@ -134,14 +134,11 @@ final class TemplateText {
       throw new TemplateFault("{% raw %} is not closed");
     }
     String text = source.substring(at, end.start());
-    StringBuilder literal = new StringBuilder();
-    StringBuilder before = new StringBuilder(out);
-    out.setLength(0);
+    int before = out.length();
     text(text, '%', end.group(1).isEmpty() ? ' ' : end.group(1).charAt(0));
-    literal.append(out);
-    out.setLength(0);
-    out.append(before).append("{{ ").append(TemplateExpression.quoted(literal.toString()));
-    out.append(" }}");
+    String literal = TemplateExpression.quoted(out.substring(before));
+    out.setLength(before);
+    out.append("{{ ").append(literal).append(" }}");
     trimAll = end.group(2).equals("-");
     trimLineBreak = end.group(2).isEmpty();
     at = end.end();

@@ -46,6 +46,7 @@ public final class PromptEncoder {
   private final SpecialTokenGuard guard;
   private final ScoreTokens scores;
   private final int[] tail;
+  private final long specialsOfTemplate;
 
   /**
    * Prepares an item's prompts.
@@ -80,6 +81,7 @@ public final class PromptEncoder {
     if (!divided.stream().allMatch(scores::sameAs)) {
       throw unsteady();
     }
+    specialsOfTemplate = guard.count(prompts.get(0));
     requireRoom(prompts.get(0).length);
   }
 
@@ -139,14 +141,10 @@ public final class PromptEncoder {
 
   /** The prompt's tokens with no special token but those of the chat template. */
   private int[] tokens(Response response, String shown, int shots) {
-    long ofTemplate = -1;
     int[] tokens = new int[0];
     for (int strength = 0; strength <= SpecialTokenGuard.STRONGEST; strength++) {
       tokens = withoutAnswer(text(response, shown, shots, strength));
-      if (ofTemplate < 0) {
-        ofTemplate = guard.count(withoutAnswer(text(Response.unscored("", ""), "", 0, 0)));
-      }
-      if (guard.count(tokens) == ofTemplate) {
+      if (guard.count(tokens) == specialsOfTemplate) {
         return tokens;
       }
     }
