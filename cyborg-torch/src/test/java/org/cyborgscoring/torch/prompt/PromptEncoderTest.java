@@ -167,7 +167,7 @@ class PromptEncoderTest {
       String json =
           """
           {"version": "1.0", "truncation": null, "padding": null, "added_tokens": [%s],
-           "normalizer": null, "decoder": {"type": "ByteLevel"},
+           "normalizer": null, "decoder": {"type": "ByteLevel", "add_prefix_space": false, "trim_offsets": true, "use_regex": true},
            "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false, "trim_offsets": true, "use_regex": true},
            "post_processor": {"type": "TemplateProcessing",
              "single": [{"SpecialToken": {"id": "<bos>", "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}}],
