@@ -18,7 +18,7 @@ class TorchArchitectureTest {
       slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule filesHubTextsEncodersAndOnnxNeedNoLibtorch =
+  static final ArchRule filesHubTextsPromptsEncodersAndOnnxNeedNoLibtorch =
       noClasses()
           .that()
           .resideInAnyPackage(
@@ -26,6 +26,8 @@ class TorchArchitectureTest {
               ROOT + ".hub..",
               ROOT + ".source..",
               ROOT + ".text..",
+              ROOT + ".chat..",
+              ROOT + ".prompt..",
               ROOT + ".encoder..",
               ROOT + ".onnx..")
           .should()
@@ -49,6 +51,15 @@ class TorchArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net.http..");
+
+  @ArchTest
+  static final ArchRule jinjaStaysInItsPackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".chat..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.hubspot..", "jinjava..");
 
   @ArchTest
   static final ArchRule trainingKnowsNoModel =
