@@ -2,10 +2,9 @@ package org.cyborgscoring.benchmarks;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.GradMode;
 import org.cyborgscoring.torch.decoder.Decoder;
@@ -23,7 +22,8 @@ import org.cyborgscoring.torch.training.GradientWorkers;
 /**
  * What scoring costs beside a plain forward pass of the same prompts, and what sharing their
  * beginning saves. The ways are measured in turn, round after round, and compared by the medians of
- * each round's ratios, since a machine that others use changes its speed from second to second.
+ * each round's ratios, since a machine that others use changes its speed from second to second; by
+ * the processor's time of all threads too, which others' work changes less.
  */
 public final class LikelihoodBenchmark {
   private static final int WORKERS = 2;
@@ -57,20 +57,32 @@ public final class LikelihoodBenchmark {
       // Another first token each, and nothing is shared.
       List<int[]> apart = prompts(plan, responses, prefix, further, true);
       List<int[]> alike = prompts(plan, responses, prefix, further, false);
-      Map<String, Runnable> ways = new LinkedHashMap<>();
-      ways.put(
-          "forward passes", () -> forward(decoder, pass, apart, tokensAtOnce, workers));
-      ways.put("7 points of one token", () -> score(likelihood, apart, single(7), workers));
-      ways.put("13 points of two tokens", () -> score(likelihood, apart, pairs(13), workers));
-      ways.put("7 points, beginning shared", () -> score(likelihood, alike, single(7), workers));
-      ways.put("13 points, beginning shared", () -> score(likelihood, alike, pairs(13), workers));
+      List<Way> ways =
+          List.of(
+              new Way("forward passes", () -> forward(decoder, pass, apart, tokensAtOnce, workers)),
+              new Way("7 points of one token", () -> score(likelihood, apart, single(7), workers)),
+              new Way(
+                  "points 0 to 12 in digits", () -> score(likelihood, apart, digits(), workers)),
+              new Way("13 points of two tokens", () -> score(likelihood, apart, pairs(), workers)),
+              new Way(
+                  "7 points, beginning shared", () -> score(likelihood, alike, single(7), workers)),
+              new Way(
+                  "0 to 12, beginning shared", () -> score(likelihood, alike, digits(), workers)));
+      score(likelihood, alike.subList(0, 1), single(7), workers);
       System.out.printf(
           Locale.ROOT,
           "%d responses of %d + %d tokens, %d at once, %d workers, %s%n",
-          responses, prefix, further, tokensAtOnce, WORKERS, format);
-      report(measure(ways, rounds), (double) responses * (prefix + further));
+          responses,
+          prefix,
+          further,
+          tokensAtOnce,
+          WORKERS,
+          format);
+      report(ways, measure(ways, rounds), (double) responses * (prefix + further));
     }
   }
+
+  private record Way(String name, Runnable work) {}
 
   private static int number(String[] arguments, int index, int otherwise) {
     return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
@@ -83,8 +95,7 @@ public final class LikelihoodBenchmark {
         .mapToObj(
             i -> {
               int[] end = RandomDecoder.tokens(plan, further, 2 + i);
-              int[] all =
-                  IntStream.concat(Arrays.stream(beginning), Arrays.stream(end)).toArray();
+              int[] all = IntStream.concat(Arrays.stream(beginning), Arrays.stream(end)).toArray();
               all[0] = apart ? i : all[0];
               all[prefix] = i;
               return all;
@@ -96,13 +107,25 @@ public final class LikelihoodBenchmark {
     return IntStream.range(0, count).mapToObj(i -> new int[] {100 + i}).toList();
   }
 
-  /** Points of two tokens each, none with the same first one. */
-  private static List<int[]> pairs(int count) {
-    return IntStream.range(0, count).mapToObj(i -> new int[] {100 + i, 200}).toList();
+  /** Points as 0 to 12 are to models that split numbers into digits: 1, 10, 11 and 12 are two. */
+  private static List<int[]> digits() {
+    return IntStream.range(0, 13).mapToObj(i -> i == 1 ? new int[] {101, 200} : number(i)).toList();
+  }
+
+  private static int[] number(int point) {
+    return point < 10 ? new int[] {100 + point} : new int[] {101, 90 + point};
+  }
+
+  /** Points of two tokens each, none with the same first one: the widest of trees. */
+  private static List<int[]> pairs() {
+    return IntStream.range(0, 13).mapToObj(i -> new int[] {100 + i, 200}).toList();
   }
 
   private static void score(
-      PointLikelihood likelihood, List<int[]> prompts, List<int[]> points, GradientWorkers workers) {
+      PointLikelihood likelihood,
+      List<int[]> prompts,
+      List<int[]> points,
+      GradientWorkers workers) {
     likelihood.of(prompts, points, workers, PointLikelihood.Listener.NONE);
   }
 
@@ -117,47 +140,61 @@ public final class LikelihoodBenchmark {
     workers.run(
         (prompts.size() + rows - 1) / rows,
         i -> {
-          List<int[]> batch =
-              prompts.subList(i * rows, Math.min(prompts.size(), (i + 1) * rows));
+          List<int[]> batch = prompts.subList(i * rows, Math.min(prompts.size(), (i + 1) * rows));
           decoder.hidden(
-              pass,
-              DecoderInputs.of(batch, DecoderInputs.Padding.RIGHT, ComputeDevice.CPU),
-              null);
+              pass, DecoderInputs.of(batch, DecoderInputs.Padding.RIGHT, ComputeDevice.CPU), null);
         });
   }
 
-  private static Map<String, double[]> measure(Map<String, Runnable> ways, int rounds) {
-    Map<String, double[]> seconds = new LinkedHashMap<>();
-    ways.get("7 points of one token").run();
+  /** Seconds of the clock and of the processor. */
+  private record Seconds(double clock, double processor) {}
+
+  /** By way and round. */
+  private static Seconds[][] measure(List<Way> ways, int rounds) {
+    Seconds[][] seconds = new Seconds[ways.size()][rounds];
     for (int round = 0; round < rounds; round++) {
-      int number = round;
-      ways.forEach(
-          (name, way) -> {
-            long start = System.nanoTime();
-            way.run();
-            seconds.computeIfAbsent(name, unseen -> new double[rounds])[number] =
-                (System.nanoTime() - start) / 1e9;
-          });
+      for (int way = 0; way < seconds.length; way++) {
+        long start = System.nanoTime();
+        double processor = processorSeconds();
+        ways.get(way).work().run();
+        seconds[way][round] =
+            new Seconds((System.nanoTime() - start) / 1e9, processorSeconds() - processor);
+      }
     }
     return seconds;
   }
 
-  private static void report(Map<String, double[]> seconds, double tokens) {
-    double[] plain = seconds.get("forward passes");
-    seconds.forEach(
-        (name, times) -> {
-          double[] ratios =
-              IntStream.range(0, times.length).mapToDouble(i -> times[i] / plain[i]).toArray();
-          System.out.printf(
-              Locale.ROOT,
-              "%-28s %7.2f s, %6.0f tokens/s; %.3f forward passes (quartiles %.3f to %.3f)%n",
-              name,
-              quantile(times, .5),
-              tokens / quantile(times, .5),
-              quantile(ratios, .5),
-              quantile(ratios, .25),
-              quantile(ratios, .75));
-        });
+  private static double processorSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+  }
+
+  private static void report(List<Way> ways, Seconds[][] seconds, double tokens) {
+    for (int way = 0; way < seconds.length; way++) {
+      double[] clock = Arrays.stream(seconds[way]).mapToDouble(Seconds::clock).toArray();
+      System.out.printf(
+          Locale.ROOT,
+          "%-28s %7.2f s, %6.0f tokens/s; forward passes: %s by the clock, %s by the processor%n",
+          ways.get(way).name(),
+          quantile(clock, .5),
+          tokens / quantile(clock, .5),
+          ratios(seconds[way], seconds[0], Seconds::clock),
+          ratios(seconds[way], seconds[0], Seconds::processor));
+    }
+  }
+
+  /** The median and the quartiles of the ratios. */
+  private static String ratios(
+      Seconds[] times, Seconds[] plain, ToDoubleFunction<Seconds> measured) {
+    double[] ratios =
+        IntStream.range(0, times.length)
+            .mapToDouble(i -> measured.applyAsDouble(times[i]) / measured.applyAsDouble(plain[i]))
+            .toArray();
+    return String.format(
+        Locale.ROOT,
+        "%.3f (%.3f to %.3f)",
+        quantile(ratios, .5),
+        quantile(ratios, .25),
+        quantile(ratios, .75));
   }
 
   private static double quantile(double[] values, double share) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a table of responses to an engine with a transformer, on the command line alone. */
 class PretrainCommandTest {
@@ -87,5 +89,35 @@ class PretrainCommandTest {
   void refusesASizeThatThereIsNot() {
     pretrained(folder.resolve("x"), "--from-scratch", "--size", "huge")
         .failed(ExitCode.BAD_INPUT, "tiny, mini, small");
+  }
+
+  @Test
+  void learnsADecoderFromTheResponsesPromptAndRubricAndGoesOnWithIt() throws Exception {
+    Path out = folder.resolve("decoder");
+    Path prompt =
+        Files.writeString(folder.resolve("prompt.txt"), "Tell why the \u00f1and\u00fa runs.");
+    Object[] decoder = {
+      "--decoder", "--from-scratch", "--size", "tiny", "--vocabulary", 400, "--prompt", prompt
+    };
+
+    assertThat(pretrained(out, decoder).succeeded().out())
+        .contains("of next tokens", "cyborg run FILE --teacher " + out);
+
+    assertThat(out.resolve("config.json")).content().contains("\"llama\"");
+    assertThat(out.resolve("vocab.txt")).content().contains("\u00f1\n");
+    Path more = folder.resolve("more");
+    pretrained(more, "--decoder", "--continue", out).succeeded();
+    assertThat(more.resolve("model.safetensors")).exists();
+    pretrained(folder.resolve("x"), "--continue", out)
+        .failed(ExitCode.BAD_INPUT, "is a decoder", "--decoder");
+    pretrained(folder.resolve("x"), "--decoder", "--continue", model)
+        .failed(ExitCode.BAD_INPUT, "is an encoder", "without --decoder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "NaN", "-1", "Infinity"})
+  void refusesALearningRateThatIsNone(String rate) {
+    pretrained(folder.resolve("x"), "--from-scratch", "--learning-rate", rate)
+        .failed(ExitCode.BAD_INPUT, "--learning-rate is a number above 0");
   }
 }

@@ -47,7 +47,8 @@ final class CellStore {
     return CellTable.read(file(job), MEND);
   }
 
+  /** A sampler's argument, such as the path of an encoder, may hold what a file name cannot. */
   private Path file(String job) {
-    return folder.resolve(job + ".csv");
+    return folder.resolve(NOT_FOR_FILE_NAMES.matcher(job).replaceAll("_") + ".csv");
   }
 }

@@ -61,14 +61,30 @@ public final class ScoringPrompt {
    * @param response any hand score it carries is not looked at
    */
   public List<ChatMessage> messages(Response response) {
+    return messages(response, response.text(), shots);
+  }
+
+  /**
+   * The conversation for a response that is shown shortened, or with fewer examples.
+   *
+   * @param response chooses the examples; any hand score it carries is not looked at
+   * @param shown what is shown of it
+   * @param most how many examples are shown at most, 0 to {@link #shots}
+   */
+  public List<ChatMessage> messages(Response response, String shown, int most) {
     Map<Placeholder, String> values = new EnumMap<>(ofItem);
     values.put(
         Placeholder.EXAMPLES,
-        examples.choose(response, shots).stream()
+        examples.choose(response, most).stream()
             .map(example -> template.example(example.text(), ScoreScale.format(example.score())))
             .collect(Collectors.joining("\n\n")));
-    values.put(Placeholder.RESPONSE, UntrustedText.delimited(response.text()));
+    values.put(Placeholder.RESPONSE, UntrustedText.delimited(shown));
     return template.fill(values);
+  }
+
+  /** How many examples are shown where there is room. */
+  public int shots() {
+    return shots;
   }
 
   /** SHA-256 of a conversation, roles and contents, as 64 hexadecimal digits. */

@@ -1,6 +1,7 @@
 package org.cyborgscoring.sampling;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -50,9 +51,10 @@ public final class Strata {
 
   private static List<Integer> ordered(
       List<Integer> places, Comparator<Integer> byKind, RandomGenerator random) {
-    List<Integer> order = new ArrayList<>();
-    for (int place : Shuffle.indices(places.size(), random)) {
-      order.add(places.get(place));
+    List<Integer> order = new ArrayList<>(places);
+    // Not Shuffle's order: that of fits made before, which measured results are of.
+    for (int i = order.size() - 1; i > 0; i--) {
+      Collections.swap(order, i, random.nextInt(i + 1));
     }
     order.sort(byKind);
     return order;

@@ -125,6 +125,21 @@ class ExperimentTest {
   }
 
   @Test
+  void aSamplerMayHaveAnArgumentThatAFileNameCannotHold() throws IOException {
+    ExperimentDesign design =
+        new ExperimentDesign(
+            Designs.MARKS, List.of(Amount.share(0.1)), List.of("diverse:hf:models/mini"), 1);
+
+    List<Cell> cells =
+        new Experiment(design, log.run(1), folder.resolve("cells")).execute(ITEMS.subList(0, 1));
+
+    assertThat(files("cells"))
+        .extracting(file -> file.getFileName().toString())
+        .contains("01-a_b-1-diverse_hf_models_mini-10pc.csv");
+    assertThat(cells).extracting(Cell::sampling).contains("diverse:hf:models/mini");
+  }
+
+  @Test
   void theNumberOfThreadsChangesNoCell() {
     assertThat(execute("four", log.run(1, 4, () -> false))).isEqualTo(execute("one", log.run(1)));
   }

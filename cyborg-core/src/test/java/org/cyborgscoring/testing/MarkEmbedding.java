@@ -12,6 +12,12 @@ public final class MarkEmbedding implements Embedding {
     return "lsa";
   }
 
+  /** The same: a pretrained encoder would widen what it sees. */
+  @Override
+  public Embedding withArgument(String argument) {
+    return this;
+  }
+
   @Override
   public float[][] embed(List<Response> responses, RunContext run) {
     Refusal.ofHandScores(responses);

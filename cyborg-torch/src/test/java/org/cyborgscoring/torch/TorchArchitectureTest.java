@@ -18,7 +18,7 @@ class TorchArchitectureTest {
       slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule filesHubTextsEncodersAndOnnxNeedNoLibtorch =
+  static final ArchRule filesHubTextsPromptsEncodersAndOnnxNeedNoLibtorch =
       noClasses()
           .that()
           .resideInAnyPackage(
@@ -26,6 +26,8 @@ class TorchArchitectureTest {
               ROOT + ".hub..",
               ROOT + ".source..",
               ROOT + ".text..",
+              ROOT + ".chat..",
+              ROOT + ".prompt..",
               ROOT + ".encoder..",
               ROOT + ".onnx..")
           .should()
@@ -51,6 +53,15 @@ class TorchArchitectureTest {
           .resideInAnyPackage("java.net.http..");
 
   @ArchTest
+  static final ArchRule jinjaStaysInItsPackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".chat..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.hubspot..", "jinjava..");
+
+  @ArchTest
   static final ArchRule trainingKnowsNoModel =
       noClasses()
           .that()
@@ -58,5 +69,29 @@ class TorchArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              ROOT + ".student..", ROOT + ".decoder..", ROOT + ".pretraining..", ROOT + ".onnx..");
+              ROOT + ".student..",
+              ROOT + ".decoder..",
+              ROOT + ".finetuning..",
+              ROOT + ".pretraining..",
+              ROOT + ".onnx..");
+
+  @ArchTest
+  static final ArchRule fineTuningKnowsTokensAndNoTexts =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".finetuning..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".text..", ROOT + ".source..", ROOT + ".hub..", ROOT + ".student..");
+
+  @ArchTest
+  static final ArchRule likelihoodsComeFromTokensAlone =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".likelihood..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".text..", ROOT + ".source..", ROOT + ".student..", ROOT + ".pretraining..");
 }

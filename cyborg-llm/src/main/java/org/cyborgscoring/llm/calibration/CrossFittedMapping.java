@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.metrics.QuadraticWeightedKappa;
 import org.cyborgscoring.metrics.ScorePairs;
+import org.cyborgscoring.sampling.Shuffle;
 import org.cyborgscoring.scoring.HandScored;
 import org.cyborgscoring.scoring.ScoreDistribution;
 
@@ -39,7 +40,7 @@ public record CrossFittedMapping(
     ScoreScale scale = handScored.item().scale();
     List<ScoreDistribution> labels = handScored.labels();
     ScoreDistribution[] outOfSample = new ScoreDistribution[raw.size()];
-    int[] order = shuffled(raw.size(), random);
+    int[] order = Shuffle.indices(raw.size(), random);
     int folds = Math.min(FOLDS, raw.size());
     for (int fold = 0; fold < folds; fold++) {
       List<Optional<ScoreDistribution>> otherRaw = new ArrayList<>();
@@ -79,16 +80,5 @@ public record CrossFittedMapping(
 
   private static double mean(double[] values) {
     return Arrays.stream(values).average().orElse(0);
-  }
-
-  private static int[] shuffled(int size, RandomGenerator random) {
-    int[] order = IntStream.range(0, size).toArray();
-    for (int i = size - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int held = order[i];
-      order[i] = order[j];
-      order[j] = held;
-    }
-    return order;
   }
 }

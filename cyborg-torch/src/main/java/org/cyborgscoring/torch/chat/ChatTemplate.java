@@ -9,8 +9,12 @@ public interface ChatTemplate {
   /**
    * The conversation as text, up to where the assistant's answer begins.
    *
+   * <p>A template that refuses or leaves out system messages is given their text at the start of
+   * the first user's message; one that refuses consecutive messages of one role is given them as
+   * one, with a blank line between. What the template takes as it is stays as it is.
+   *
    * @param messages at least one, the last one a user's
-   * @throws org.cyborgscoring.data.InputException if the template refuses or fails
+   * @throws org.cyborgscoring.data.InputException if the template refuses or fails all the same
    */
   String render(List<ChatMessage> messages);
 
@@ -28,6 +32,8 @@ public interface ChatTemplate {
    * @throws org.cyborgscoring.data.InputException if the model's template cannot be read
    */
   static ChatTemplate of(TokenizerFiles files) {
-    return new PlainTemplate();
+    return TemplateSource.of(files)
+        .<ChatTemplate>map(JinjaTemplate::new)
+        .orElseGet(PlainTemplate::new);
   }
 }

@@ -118,7 +118,8 @@ public record CheckpointFit(
     if (!names.isEmpty()) {
       String first = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
       String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
-      complaints.add("%d tensors %s: %s%s".formatted(names.size(), what, first, more));
+      String tensors = names.size() == 1 ? "1 tensor" : names.size() + " tensors";
+      complaints.add("%s %s: %s%s".formatted(tensors, what, first, more));
     }
   }
 

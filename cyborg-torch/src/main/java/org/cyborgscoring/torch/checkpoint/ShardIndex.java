@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param files the name of a file in the same folder, by tensor
  */
-record ShardIndex(SortedMap<String, String> files) {
+public record ShardIndex(SortedMap<String, String> files) {
   private static final int MOST_BYTES = 64 << 20;
   // Each is kept open, and systems limit how many may be.
   private static final int MOST_SHARDS = 500;
@@ -26,9 +26,9 @@ record ShardIndex(SortedMap<String, String> files) {
   /**
    * Reads an index.
    *
-   * @throws InputException if it names a file that is not one of its own folder
+   * @throws InputException if it is no index, or names a file that is not one of its own folder
    */
-  static ShardIndex read(Path index) throws IOException {
+  public static ShardIndex read(Path index) throws IOException {
     JsonNode map = JsonObjects.read(index, MOST_BYTES).get("weight_map");
     if (!(map instanceof ObjectNode weights) || weights.isEmpty()) {
       throw new InputException(
@@ -54,7 +54,7 @@ record ShardIndex(SortedMap<String, String> files) {
   }
 
   /** The names of the files. */
-  SortedSet<String> shards() {
+  public SortedSet<String> shards() {
     return new TreeSet<>(files.values());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.scoring.Progress;
+import org.cyborgscoring.torch.checkpoint.ShardIndex;
 
 /**
  * Gets models from the Hugging Face hub, or a mirror of it, into the cache that Python's
@@ -102,7 +103,7 @@ public final class Hub {
     if (files.contains(NeededFiles.INDEX)) {
       downloads.fetch(Set.of(NeededFiles.INDEX));
       Set<String> shards =
-          ShardIndex.shards(cache.snapshot(listing.commit()).resolve(NeededFiles.INDEX));
+          ShardIndex.read(cache.snapshot(listing.commit()).resolve(NeededFiles.INDEX)).shards();
       if (!listing.files().containsAll(shards)) {
         throw new InputException(
             "hf:" + name + " lacks files that its " + NeededFiles.INDEX + " names; name another.");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cyborgscoring.data.AtomicFile;
+import org.cyborgscoring.torch.checkpoint.ShardIndex;
 
 /**
  * One repository in the cache, laid out as Python's huggingface_hub lays it out:
@@ -116,7 +117,7 @@ final class RepositoryCache {
       missing.add(NeededFiles.WEIGHTS);
       return missing;
     }
-    for (String shard : ShardIndex.shards(snapshot(commit).resolve(NeededFiles.INDEX))) {
+    for (String shard : ShardIndex.read(snapshot(commit).resolve(NeededFiles.INDEX)).shards()) {
       if (!has(commit, shard)) {
         missing.add(shard);
       }

@@ -1,8 +1,10 @@
 package org.cyborgscoring.torch.likelihood;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.cyborgscoring.data.InputException;
@@ -16,8 +18,9 @@ import org.cyborgscoring.torch.libtorch.Tensors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes a batch of prompts: one pass over the prompts, and, where points have several tokens,
- * one over all of their tree, for which the prompts' keys and values are kept.
+ * Computes a batch of prompts. Where all that points share is one sequence, it is put behind each
+ * prompt, and one pass gives everything; where it branches, a second pass over the whole tree
+ * follows, for which the prompts' keys and values are kept.
  *
  * @param device where the weights are
  */
@@ -34,50 +37,73 @@ record BatchLikelihood(Decoder decoder, DecoderPass pass, ComputeDevice device, 
    */
   double[][] of(List<int[]> ends, @Nullable KeyValueCache prefix) {
     int start = prefix == null ? 0 : prefix.length();
-    int longest = ends.stream().mapToInt(end -> end.length).max().orElse(0);
-    int steps = tree.tokens().length;
-    try (KeyValueCache cache = cache(ends.size(), start + longest + steps, steps, prefix)) {
-      float[][] first =
-          logs(DecoderInputs.of(ends, start, DecoderInputs.Padding.RIGHT, device), true, cache);
-      float[][] further = new float[0][];
-      if (steps > 0) {
+    int[] shared = tree.tokens();
+    int behind = tree.branches() ? 0 : shared.length;
+    int apart = shared.length - behind;
+    List<int[]> sequences =
+        ends.stream().map(end -> followed(end, Arrays.copyOf(shared, behind))).toList();
+    int longest = sequences.stream().mapToInt(sequence -> sequence.length).max().orElse(0);
+    try (KeyValueCache cache = cache(ends.size(), start + longest + apart, apart > 0, prefix)) {
+      DecoderInputs inputs =
+          DecoderInputs.of(sequences, start, DecoderInputs.Padding.RIGHT, device);
+      float[][] first = logs(inputs, slots(ends, longest, 1 + behind), cache);
+      float[][] second = new float[0][];
+      if (apart > 0) {
         int[] lengths = ends.stream().mapToInt(end -> start + end.length).toArray();
-        further =
+        second =
             logs(
-                DecoderInputs.branches(tree.tokens(), tree.parents(), lengths, device),
-                false,
+                DecoderInputs.branches(shared, tree.parents(), lengths, device),
+                LongStream.range(0, (long) ends.size() * apart).toArray(),
                 cache);
       }
       double[][] results = new double[ends.size()][];
       for (int row = 0; row < results.length; row++) {
-        List<float[]> nodes = new ArrayList<>(List.of(first[row]));
-        nodes.addAll(Arrays.asList(further).subList(row * steps, (row + 1) * steps));
-        results[row] = tree.sums(nodes.toArray(float[][]::new));
+        results[row] = tree.sums(joined(first, second, row, results.length));
       }
       return results;
     }
   }
 
+  private static int[] followed(int[] tokens, int[] others) {
+    return IntStream.concat(Arrays.stream(tokens), Arrays.stream(others)).toArray();
+  }
+
   private static @Nullable KeyValueCache cache(
-      int rows, int capacity, int steps, @Nullable KeyValueCache prefix) {
+      int rows, int capacity, boolean goesOn, @Nullable KeyValueCache prefix) {
     if (prefix != null) {
       return prefix.repeated(rows, capacity);
     }
-    return steps > 0 ? new KeyValueCache(capacity) : null;
+    return goesOn ? new KeyValueCache(capacity) : null;
   }
 
-  /** By slot, of all or of each row's last, the log-probabilities of the tokens asked for. */
-  private float[][] logs(DecoderInputs inputs, boolean last, @Nullable KeyValueCache cache) {
+  /** The slots of each prompt's last token and of those behind it, {@code count} in all. */
+  private static long[] slots(List<int[]> ends, int longest, int count) {
+    return IntStream.range(0, ends.size())
+        .mapToLong(row -> (long) row * longest + ends.get(row).length - 1)
+        .flatMap(last -> LongStream.range(last, last + count))
+        .toArray();
+  }
+
+  /** All that belongs to one of several prompts. */
+  private static float[][] joined(float[][] first, float[][] second, int row, int rows) {
+    return Stream.of(first, second)
+        .flatMap(
+            all -> Arrays.stream(all, row * (all.length / rows), (row + 1) * (all.length / rows)))
+        .toArray(float[][]::new);
+  }
+
+  /** By slot, the log-probabilities of the tokens that the tree asks for. */
+  private float[][] logs(DecoderInputs inputs, long[] slots, @Nullable KeyValueCache cache) {
     return Scope.get(
         () -> {
-          Tensor hidden =
-              decoder.hidden(pass, inputs, cache).reshape(-1, decoder.plan().size().hidden());
-          Tensor rows = last ? hidden.index_select(0, inputs.lastSlots()) : hidden;
+          Tensor rows =
+              decoder
+                  .hidden(pass, inputs, cache)
+                  .reshape(-1, decoder.plan().size().hidden())
+                  .index_select(0, longs(slots));
           int[] asked = tree.asked();
-          Tensor columns =
-              Tensors.ofLongs(Arrays.stream(asked).asLongStream().toArray(), asked.length)
-                  .to(device.toTorch(), ScalarType.Long);
-          float[][] logs = new float[(int) rows.size(0)][];
+          Tensor columns = longs(Arrays.stream(asked).asLongStream().toArray());
+          float[][] logs = new float[slots.length][];
           int atOnce = Math.max(1, LOGITS / decoder.plan().size().vocabulary());
           for (int from = 0; from < logs.length; from += atOnce) {
             Tensor some = rows.narrow(0, from, Math.min(atOnce, logs.length - from));
@@ -89,6 +115,10 @@ record BatchLikelihood(Decoder decoder, DecoderPass pass, ComputeDevice device, 
           }
           return logs;
         });
+  }
+
+  private Tensor longs(long[] values) {
+    return Tensors.ofLongs(values, values.length).to(device.toTorch(), ScalarType.Long);
   }
 
   private Tensor logs(Tensor rows, Tensor columns) {

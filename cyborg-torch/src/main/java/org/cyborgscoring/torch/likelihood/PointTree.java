@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The token sequences of all points as a tree: its root is the prompt, and what several points
@@ -67,6 +68,11 @@ final class PointTree {
   /** For each of {@link #tokens} the place of its parent there, -1 for the root. */
   int[] parents() {
     return ints(parents);
+  }
+
+  /** Whether the nodes are more than one sequence. */
+  boolean branches() {
+    return IntStream.range(0, parents.size()).anyMatch(i -> parents.get(i) != i - 1);
   }
 
   /** The tokens whose log-probabilities are asked for, each once. */

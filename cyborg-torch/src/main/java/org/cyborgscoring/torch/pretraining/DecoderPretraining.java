@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.bytedeco.pytorch.Scalar;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.scoring.RunContext;
@@ -38,6 +39,8 @@ public record DecoderPretraining(
     List<String> texts, List<String> told, PretrainingSettings settings, RunContext run) {
   /** As Llama and GPT-3 were trained. */
   private static final double WEIGHT_DECAY = 0.1;
+
+  private static final int NO_ID = -1;
 
   public DecoderPretraining {
     texts = List.copyOf(texts);
@@ -117,12 +120,15 @@ public record DecoderPretraining(
   }
 
   /** The token that ends a text, unless the tokenizer sets it by itself or has none. */
-  private static int[] end(Tokenizer tokenizer) {
-    int[] around = tokenizer.frame().around(new int[0]);
-    var end = tokenizer.specialIds().find(TokenRole.END);
-    boolean set =
-        around.length > 0 && end.isPresent() && around[around.length - 1] == end.getAsInt();
-    return end.isEmpty() || set ? new int[0] : new int[] {end.getAsInt()};
+  static int[] end(Tokenizer tokenizer) {
+    OptionalInt end = tokenizer.specialIds().find(TokenRole.END);
+    if (end.isEmpty()) {
+      return new int[0];
+    }
+    // Around a text that is none of the ids: where one token both begins and ends, it may stand
+    // before the text alone.
+    int[] around = tokenizer.frame().around(new int[] {NO_ID});
+    return around[around.length - 1] == end.getAsInt() ? new int[0] : new int[] {end.getAsInt()};
   }
 
   /**

@@ -74,10 +74,10 @@ record MaskedTokens(
     // What dropout leaves of ones is a random choice that depends on this pass alone.
     Tensor free = device.placed(Tensors.ofFloats(eligible, ids.length));
     Tensor chosen = choice.apply(free, 1 - CHOSEN).gt(new Scalar(0.0));
-    Tensor shown = shown(original, free, chosen, choice).view(examples.size(), length);
-    Tensor mask = device.placed(Tensors.ofLongs(tokens, examples.size(), length));
+    Tensor shown = shown(original, free, chosen, mask, choice).view(examples.size(), length);
+    Tensor present = device.placed(Tensors.ofLongs(tokens, examples.size(), length));
     TorchOps ops = new TorchOps(parameters, dropout);
-    List<Tensor> states = encoder.hiddenStates(ops, new EncoderInputs<>(shown, mask));
+    List<Tensor> states = encoder.hiddenStates(ops, new EncoderInputs<>(shown, present));
     Tensor last = states.get(states.size() - 1).reshape(ids.length, -1);
     Tensor places = chosen.nonzero().view(-1);
     Tensor logits = head.logits(ops, last.index_select(0, places));
@@ -91,9 +91,10 @@ record MaskedTokens(
    * @param original the tokens, [n]
    * @param free 1 where a token may be hidden or stand for another, else 0, [n]
    * @param chosen those that the model is to predict, [n]
+   * @param mask the id that hides a token
    * @param choice decides what becomes of them
    */
-  Tensor shown(Tensor original, Tensor free, Tensor chosen, Dropout choice) {
+  static Tensor shown(Tensor original, Tensor free, Tensor chosen, int mask, Dropout choice) {
     Tensor ones = torch.ones_like(original).to(ScalarType.Float);
     Tensor hides = choice.apply(ones, 1 - HIDDEN).gt(new Scalar(0.0)).logical_and(chosen);
     Tensor replaces =

@@ -34,6 +34,12 @@ record LocalTeacher(ModelSource source, TeacherSettings settings) implements Tea
     return source.provenance(run);
   }
 
+  /** Its weights fill memory, and all threads work on them. */
+  @Override
+  public boolean wantsWholeMachine() {
+    return true;
+  }
+
   @Override
   public Fitted<Scorer> fit(HandScored handScored, List<Response> unscored, RunContext run) {
     handScored.requireLearnable(

@@ -21,6 +21,11 @@ public final class Frame {
     this.after = after.clone();
   }
 
+  /** The ids of the tokens before the text. */
+  public int[] before() {
+    return before.clone();
+  }
+
   /** How many tokens the frame adds. */
   public int length() {
     return before.length + after.length;

@@ -3,7 +3,6 @@ package org.cyborgscoring.torch.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -16,12 +15,6 @@ import java.util.stream.IntStream;
  *     own
  */
 public record LengthBuckets(int mostTokens, int mostRows) {
-
-  /**
-   * How many full batches of responses are drawn together and put in order of length: enough that
-   * little is padded, few enough that responses of a large set meet different ones in each epoch.
-   */
-  private static final int POOL = 50;
 
   public LengthBuckets {
     if (mostTokens < 1 || mostRows < 1) {
@@ -41,29 +34,6 @@ public record LengthBuckets(int mostTokens, int mostRows) {
             .sorted(Comparator.comparingInt(sequences::length).reversed())
             .toList();
     return fill(sequences, order);
-  }
-
-  /**
-   * Batches for one epoch of training: responses are drawn at random into pools, batches of like
-   * length are made of each pool, and batches come in random order, so that gradients do not follow
-   * the lengths.
-   *
-   * @param random decides all of that; the same state of it gives the same batches
-   * @return the responses of each batch; every response is in one
-   */
-  public List<List<Integer>> shuffled(Sequences sequences, RandomGenerator random) {
-    List<Integer> order =
-        new ArrayList<>(IntStream.range(0, sequences.responses()).boxed().toList());
-    shuffle(order, random);
-    List<List<Integer>> batches = new ArrayList<>();
-    int pool = (int) Math.min(order.size(), (long) POOL * mostRows);
-    for (int from = 0; from < order.size(); from += pool) {
-      List<Integer> drawn = order.subList(from, Math.min(order.size(), from + pool));
-      drawn.sort(Comparator.comparingInt(sequences::length).reversed());
-      batches.addAll(fill(sequences, drawn));
-    }
-    shuffle(batches, random);
-    return batches;
   }
 
   private List<List<Integer>> fill(Sequences sequences, List<Integer> longestFirst) {
@@ -89,15 +59,5 @@ public record LengthBuckets(int mostTokens, int mostRows) {
       batches.add(List.copyOf(batch));
     }
     return batches;
-  }
-
-  /** Fisher and Yates; Collections.shuffle takes no RandomGenerator. */
-  private static <T> void shuffle(List<T> list, RandomGenerator random) {
-    for (int i = list.size() - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      T moved = list.get(i);
-      list.set(i, list.get(j));
-      list.set(j, moved);
-    }
   }
 }

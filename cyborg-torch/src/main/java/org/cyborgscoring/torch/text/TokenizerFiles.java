@@ -33,7 +33,11 @@ public final class TokenizerFiles {
   /** The tokens of a WordPiece vocabulary, one a line; only carried along for other programs. */
   public static final String VOCABULARY = "vocab.txt";
 
-  private static final List<String> NAMES = List.of(TOKENIZER, CONFIG, SPECIAL_TOKENS, VOCABULARY);
+  /** How a conversation is written for the model, in Jinja; goes before {@link #CONFIG}'s. */
+  public static final String CHAT_TEMPLATE = "chat_template.jinja";
+
+  private static final List<String> NAMES =
+      List.of(TOKENIZER, CONFIG, SPECIAL_TOKENS, CHAT_TEMPLATE, VOCABULARY);
 
   private final String origin;
   private final Map<String, byte[]> contents;

@@ -1,11 +1,12 @@
 package org.cyborgscoring.torch.training;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
+import org.cyborgscoring.sampling.Shuffle;
 
 /** The batches of an epoch. */
 final class Batches {
@@ -26,8 +27,7 @@ final class Batches {
    */
   static <E> List<List<E>> of(
       List<E> examples, int batchSize, ToIntFunction<E> length, RandomGenerator random) {
-    List<E> shuffled = new ArrayList<>(examples);
-    shuffle(shuffled, random);
+    List<E> shuffled = shuffled(examples, random);
     List<List<E>> batches = new ArrayList<>();
     long pool = (long) POOL * batchSize;
     for (long start = 0; start < shuffled.size(); start += pool) {
@@ -38,13 +38,10 @@ final class Batches {
         batches.add(List.copyOf(sorted.subList(i, Math.min(sorted.size(), i + batchSize))));
       }
     }
-    shuffle(batches, random);
-    return batches;
+    return shuffled(batches, random);
   }
 
-  private static void shuffle(List<?> list, RandomGenerator random) {
-    for (int i = list.size() - 1; i > 0; i--) {
-      Collections.swap(list, i, random.nextInt(i + 1));
-    }
+  private static <T> List<T> shuffled(List<T> list, RandomGenerator random) {
+    return Arrays.stream(Shuffle.indices(list.size(), random)).mapToObj(list::get).toList();
   }
 }

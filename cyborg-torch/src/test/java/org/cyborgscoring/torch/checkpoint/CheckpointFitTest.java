@@ -63,9 +63,9 @@ class CheckpointFitTest {
         .hasMessageContainingAll(
             "folder/m",
             "'bert'",
-            "1 tensors missing: 'd';",
+            "1 tensor missing: 'd';",
             "2 tensors not fitting: 'b' is [3, 2]",
-            "1 tensors unknown: 'x'");
+            "1 tensor unknown: 'x'");
   }
 
   @Test

@@ -61,7 +61,7 @@ class HubTrustTest extends HubFixture {
 
     assertThatThrownBy(() -> hub().resolve(NAME))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("no .safetensors file beside it");
+        .hasMessageContaining("should be in a safetensors file of the same folder");
   }
 
   @Test

@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PointLikelihoodTest {
   private static final List<int[]> SINGLE = List.of(new int[] {3}, new int[] {4}, new int[] {5});
+  private static final List<int[]> UP_TO_TWELVE =
+      List.of(
+          new int[] {2}, new int[] {1, 9}, new int[] {1, 0}, new int[] {1, 1}, new int[] {1, 2});
   private static final List<int[]> SEVERAL =
       List.of(
           new int[] {3, 9},
@@ -76,7 +79,7 @@ class PointLikelihoodTest {
             Decoders.plan(
                 TinyDecoder.config().with("model_type", "mistral").with("sliding_window", window)));
     List<int[]> prompts = prompts(9, prefix);
-    for (List<int[]> points : List.of(SINGLE, SEVERAL)) {
+    for (List<int[]> points : List.of(SINGLE, UP_TO_TWELVE, SEVERAL)) {
       double[][] logs =
           new PointLikelihood(windowed, pass, ComputeDevice.CPU, tokensAtOnce)
               .of(prompts, points, workers, PointLikelihood.Listener.NONE);

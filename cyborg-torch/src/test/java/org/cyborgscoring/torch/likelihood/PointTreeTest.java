@@ -26,6 +26,7 @@ class PointTreeTest {
                 new int[] {2, 2}));
     assertThat(tree.tokens()).containsExactly(1, 2, 1, 2);
     assertThat(tree.parents()).containsExactly(-1, 0, 1, -1);
+    assertThat(tree.branches()).isTrue();
     assertThat(tree.asked()).containsExactly(1, 0, 2, 3);
   }
 
@@ -33,6 +34,7 @@ class PointTreeTest {
   void aPointIsAsProbableAsItsTokensEachAfterThoseBeforeIt() {
     PointTree tree = new PointTree(List.of(new int[] {1, 0}, new int[] {0}, new int[] {1, 1, 0}));
     // By node (the root, 1, 1 1), of the tokens 1 and 0.
+    assertThat(tree.branches()).isFalse();
     float[][] logs = {{-1, -2}, {-4, -8}, {-16, -32}};
     assertThat(tree.sums(logs)).containsExactly(-1 - 8, -2, -1 - 4 - 32);
   }

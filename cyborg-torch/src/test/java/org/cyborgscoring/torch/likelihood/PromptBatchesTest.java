@@ -79,22 +79,47 @@ class PromptBatchesTest {
     assertThat(all.batches().get(0).places()).containsExactly(new int[] {0, 2}, new int[] {1});
   }
 
-  @Test
-  void aPromptThatOthersBeginWithKeepsItsLastToken() {
-    int[] shorter = IntStream.range(0, 30).toArray();
-    int[] longer = IntStream.range(0, 40).toArray();
-    PromptBatches all = PromptBatches.of(List.of(shorter, longer), 100);
-    assertThat(all.prefix()).hasSize(29);
-    assertThat(all.batches().get(0).ends().get(1)).containsExactly(29);
+  /** So many prompts that differ in their last token. */
+  private static List<int[]> alike(int count, int length) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              int[] prompt = new int[length];
+              prompt[length - 1] = i;
+              return prompt;
+            })
+        .toList();
   }
 
   @Test
-  void whatIsTooShortOrHasNoSecondIsNotShared() {
-    int[] prompt = IntStream.range(0, 30).toArray();
-    assertThat(PromptBatches.of(List.of(prompt, prompt.clone()), 100).prefix()).isEmpty();
-    int[] other = prompt.clone();
-    other[PromptBatches.SHORTEST_PREFIX - 1] = 99;
-    assertThat(PromptBatches.of(List.of(prompt, other), 100).prefix()).isEmpty();
+  void aPromptThatOthersBeginWithKeepsItsLastToken() {
+    int[] shorter = IntStream.range(0, 90).toArray();
+    int[] longer = IntStream.range(0, 100).toArray();
+    PromptBatches all = PromptBatches.of(List.of(shorter, longer), 100);
+    assertThat(all.prefix()).hasSize(89);
+    assertThat(all.batches().get(0).ends().get(1)).containsExactly(89);
+  }
+
+  @Test
+  void aBeginningIsSharedWhereThatSavesEnough() {
+    assertThat(PromptBatches.of(alike(2, 65), 100).prefix()).hasSize(64);
+    assertThat(PromptBatches.of(alike(2, 64), 100).prefix()).isEmpty();
+    assertThat(PromptBatches.of(alike(9, 9), 100).prefix()).hasSize(8);
+    assertThat(PromptBatches.of(alike(99, 8), 100).prefix()).isEmpty();
+    assertThat(PromptBatches.of(Collections.nCopies(9, new int[100]), 100).prefix()).isEmpty();
+  }
+
+  @Test
+  void aShortBeginningOfLongPromptsIsNotShared() {
+    List<int[]> prompts = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      int[] prompt = new int[1000];
+      prompt[20] = i;
+      prompts.add(prompt);
+    }
+    assertThat(PromptBatches.of(prompts, 4000).prefix()).isEmpty();
+    prompts.replaceAll(prompt -> Arrays.copyOf(prompt, 200));
+    assertThat(PromptBatches.of(prompts, 4000).prefix()).hasSize(20);
   }
 
   @Test

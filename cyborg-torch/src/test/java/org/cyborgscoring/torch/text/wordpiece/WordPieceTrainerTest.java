@@ -41,6 +41,19 @@ class WordPieceTrainerTest {
   }
 
   @Test
+  void hasPlaceForCharactersThatMustBeThereHoweverRareTheyAre() {
+    WordPieceTrainer trainer =
+        new WordPieceTrainer(new WordPieceSettings(40, 2, 4, true), SpecialTokens.encoder());
+
+    assertThat(trainer.train(List.of("aaa bbb ccc ddd"), "7{b", RUN).tokens())
+        .contains("7", "##7", "{", "b", "##b")
+        .doesNotContain("##{", "d");
+    assertThatThrownBy(() -> trainer.train(List.of("aaa"), "12345", RUN))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no room for 5 characters");
+  }
+
+  @Test
   void givesBertsIdsToBertsSpecialTokens() {
     try (Tokenizer tokenizer = new Tokenizer(train(TEXTS, 80).files(128))) {
       assertThat(tokenizer.specialIds().require(TokenRole.PAD)).isZero();
