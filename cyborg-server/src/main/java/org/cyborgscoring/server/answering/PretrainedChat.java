@@ -3,8 +3,8 @@ package org.cyborgscoring.server.answering;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cyborgscoring.data.InputException;
-import org.cyborgscoring.prompting.ChatMessage;
 import org.cyborgscoring.server.http.RequestRefused;
 import org.cyborgscoring.server.openai.AnswerSchema;
 import org.cyborgscoring.server.openai.ChatCall;
@@ -13,6 +13,7 @@ import org.cyborgscoring.server.openai.Completion;
 import org.cyborgscoring.torch.decoder.Adaptation;
 import org.cyborgscoring.torch.likelihood.PointProbabilities;
 import org.cyborgscoring.torch.likelihood.Temperature;
+import org.cyborgscoring.torch.prompt.ConversationEncoder;
 import org.cyborgscoring.torch.teacher.LanguageModel;
 import org.cyborgscoring.torch.training.GradientWorkers;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class PretrainedChat implements ChatModel {
 
   private final LanguageModel model;
   private final Computation computation;
+  private final ConversationEncoder encoder;
   private final Set<Integer> ends;
   private final PointChoice choice = new PointChoice();
   private volatile @Nullable Rationale rationale;
@@ -36,58 +38,60 @@ final class PretrainedChat implements ChatModel {
   PretrainedChat(LanguageModel model, GradientWorkers workers) throws IOException {
     this.model = model;
     this.computation = new Computation(model, model.pass(Adaptation.NONE), workers);
+    this.encoder = new ConversationEncoder(model.input().tokenizer(), model.input().chat());
     this.ends = model.ends();
   }
 
   @Override
   public Completion answer(ChatCall call) {
-    String conversation = rendered(call.messages());
-    return call.schema().isPresent()
-        ? score(call, conversation, call.schema().get())
-        : text(call, conversation);
+    // Before anything is computed, since refusals of templates may quote what they refuse.
+    int[] prompt = taken(() -> encoder.encode(call.messages(), ""));
+    return call.schema().isPresent() ? score(call, call.schema().get()) : text(call, prompt);
   }
 
-  private String rendered(List<ChatMessage> messages) {
+  private static <T> T taken(Supplier<T> encoded) {
     try {
-      return model.input().chat().render(messages);
+      return encoded.get();
     } catch (InputException e) {
       throw RequestRefused.parameter(
           "messages",
           "invalid_value",
-          "The model's chat template does not take these roles in this order.");
+          "The model's chat template does not take these roles in this order, or the model does not"
+              + " tell these scores apart.");
     }
   }
 
-  private Completion score(ChatCall call, String conversation, AnswerSchema schema) {
+  private Completion score(ChatCall call, AnswerSchema schema) {
     String beginning = "{" + SCORE;
     int written = 0;
     if (schema.rationale()) {
       Rationale.Written reason =
-          rationale().after(conversation + RATIONALE + "\"", call.maxTokens().orElse(MOST_TOKENS));
+          rationale().to(call.messages(), RATIONALE, call.maxTokens().orElse(MOST_TOKENS));
       beginning = RATIONALE + reason.json() + ", " + SCORE;
       written = reason.tokens();
     }
-    PointTokens tokens =
-        PointTokens.of(model.input().tokenizer(), conversation + beginning, schema.points());
+    String start = beginning;
+    ConversationEncoder.Answers tokens =
+        taken(() -> encoder.encode(call.messages(), start, "}", schema.points()));
     double[] probabilities =
         PointProbabilities.of(
-            computation.logProbabilities(tokens.prompt(), tokens.points()), Temperature.ONE);
+            computation.logProbabilities(tokens.prompt(), tokens.answers()), Temperature.ONE);
     int chosen = choice.of(probabilities, call);
     return new ScoreReply(beginning, schema.points(), probabilities)
-        .to(call, chosen, tokens.prompt().length, written + tokens.points().get(chosen).length);
+        .to(call, chosen, tokens.prompt().length, written + tokens.answers().get(chosen).length);
   }
 
   /** Made when first wanted: it looks at every token. Twice at worst. */
   private Rationale rationale() {
     Rationale known = rationale;
     if (known == null) {
-      known = new Rationale(computation, ends);
+      known = new Rationale(computation, encoder, ends);
       rationale = known;
     }
     return known;
   }
 
-  private Completion text(ChatCall call, String conversation) {
+  private Completion text(ChatCall call, int[] prompt) {
     if (call.temperature() > 0) {
       throw RequestRefused.parameter(
           "temperature",
@@ -100,7 +104,6 @@ final class PretrainedChat implements ChatModel {
           "unsupported_value",
           "Free text has no logprobs here; a score with a response_format has.");
     }
-    int[] prompt = model.input().tokenizer().encode(conversation).body();
     int most = Math.min(call.maxTokens().orElse(USUAL_TOKENS), MOST_TOKENS);
     int[] added = computation.continuation(prompt, most, ends);
     boolean ended = added.length > 0 && ends.contains(added[added.length - 1]);

@@ -1,7 +1,10 @@
 package org.cyborgscoring.server.answering;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.cyborgscoring.prompting.ChatMessage;
+import org.cyborgscoring.torch.prompt.ConversationEncoder;
 import org.cyborgscoring.torch.text.Tokenizer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -19,6 +22,7 @@ final class Rationale {
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
 
   private final Computation computation;
+  private final ConversationEncoder encoder;
   private final Tokenizer tokenizer;
   private final Set<Integer> ends;
 
@@ -27,8 +31,9 @@ final class Rationale {
    *
    * @param ends the tokens that end what the model says
    */
-  Rationale(Computation computation, Set<Integer> ends) {
+  Rationale(Computation computation, ConversationEncoder encoder, Set<Integer> ends) {
     this.computation = computation;
+    this.encoder = encoder;
     this.tokenizer = computation.model().input().tokenizer();
     this.ends = new HashSet<>(ends);
     for (int id = 0; id < tokenizer.vocabularySize(); id++) {
@@ -44,17 +49,16 @@ final class Rationale {
   /**
    * Writes a reason.
    *
-   * @param before the conversation and the answer up to the opening quote, which is its last
-   *     character
+   * @param beginning the answer up to the reason's opening quote
    * @param most the most tokens
    */
-  Written after(String before, int most) {
+  Written to(List<ChatMessage> conversation, String beginning, int most) {
     int bound = Math.min(most, USUAL_TOKENS);
     String written = "";
     int tokens = 0;
     while (tokens < bound) {
       int[] added =
-          computation.continuation(tokenizer.encode(before + written).body(), bound - tokens, ends);
+          computation.continuation(encoder.encode(conversation, beginning + QUOTE + written), bound - tokens, ends);
       tokens += added.length;
       String more = tokenizer.decode(added);
       int quote = endOf(written + more);

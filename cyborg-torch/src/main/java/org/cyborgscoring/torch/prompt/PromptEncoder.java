@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Response;
+import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.data.Sha256;
 import org.cyborgscoring.prompting.AnswerForm;
 import org.cyborgscoring.prompting.ChatMessage;
@@ -44,6 +45,8 @@ public final class PromptEncoder {
   private final AnswerForm form;
   private final int contextTokens;
   private final SpecialTokenGuard guard;
+  private final FramedTexts texts;
+  private final List<String> names;
   private final ScoreTokens scores;
   private final int[] tail;
   private final long specialsOfTemplate;
@@ -68,11 +71,13 @@ public final class PromptEncoder {
     this.form = form;
     this.contextTokens = contextTokens;
     this.guard = new SpecialTokenGuard(tokenizer);
+    this.texts = new FramedTexts(tokenizer);
+    this.names = Arrays.stream(form.scale().points()).mapToObj(ScoreScale::format).toList();
     List<int[]> prompts = new ArrayList<>();
     List<ScoreTokens> divided = new ArrayList<>();
     for (String probe : PROBES) {
       List<int[]> sequences = sequences(text(Response.unscored("", probe), probe, 0, 0));
-      ScoreTokens of = ScoreTokens.of(sequences, form.scale(), tokenizer.files().origin());
+      ScoreTokens of = ScoreTokens.of(sequences, names, tokenizer.files().origin());
       prompts.add(Arrays.copyOf(sequences.get(0), of.common()));
       divided.add(of);
     }
@@ -160,13 +165,13 @@ public final class PromptEncoder {
   }
 
   private int[] withoutAnswer(String text) {
-    int[] sequence = encoded(text + form.example(form.scale().point(0)));
+    int[] sequence = texts.encode(text + form.example(form.scale().point(0)));
     int[] rest = scores.rest().get(0);
     int length = sequence.length - rest.length;
     if (endsWith(sequence, sequence.length, rest) && endsWith(sequence, length, tail)) {
       return Arrays.copyOf(sequence, length);
     }
-    ScoreTokens own = ScoreTokens.of(sequences(text), form.scale(), tokenizer.files().origin());
+    ScoreTokens own = ScoreTokens.of(sequences(text), names, tokenizer.files().origin());
     if (!own.sameAs(scores)) {
       throw unsteady();
     }
@@ -175,24 +180,8 @@ public final class PromptEncoder {
 
   private List<int[]> sequences(String text) {
     return Arrays.stream(form.scale().points())
-        .mapToObj(point -> encoded(text + form.example(point)))
+        .mapToObj(point -> texts.encode(text + form.example(point)))
         .toList();
-  }
-
-  private int[] encoded(String text) {
-    int[] body = tokenizer.encode(text).body();
-    int[] before = tokenizer.frame().before();
-    if (before.length == 0 || startsWith(body, before)) {
-      return body;
-    }
-    int[] framed = Arrays.copyOf(before, before.length + body.length);
-    System.arraycopy(body, 0, framed, before.length, body.length);
-    return framed;
-  }
-
-  private static boolean startsWith(int[] tokens, int[] start) {
-    return tokens.length >= start.length
-        && Arrays.equals(tokens, 0, start.length, start, 0, start.length);
   }
 
   private static boolean endsWith(int[] tokens, int length, int[] end) {

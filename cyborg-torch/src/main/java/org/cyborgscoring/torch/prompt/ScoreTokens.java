@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cyborgscoring.data.InputException;
-import org.cyborgscoring.data.ScoreScale;
 
 /**
  * The tokens by which the answers of a scale's points differ.
@@ -18,10 +17,11 @@ record ScoreTokens(int common, List<int[]> points, List<int[]> rest) {
    * Divides sequences that end with the answers of the points.
    *
    * @param sequences prompt and answer, one for each point in scale order
+   * @param scores the points as answers write them
    * @param origin the tokenizer's origin, for messages
    * @throws InputException if two of them are not told apart
    */
-  static ScoreTokens of(List<int[]> sequences, ScoreScale scale, String origin) {
+  static ScoreTokens of(List<int[]> sequences, List<String> scores, String origin) {
     int common = Integer.MAX_VALUE;
     int[] told = new int[sequences.size()];
     for (int i = 0; i < sequences.size(); i++) {
@@ -30,10 +30,7 @@ record ScoreTokens(int common, List<int[]> points, List<int[]> rest) {
         if (shared == Math.min(sequences.get(i).length, sequences.get(j).length)) {
           throw new InputException(
               "%s: the model's tokenizer does not tell the scores %s and %s apart, so the model cannot give them. Choose a model whose vocabulary has digits, or another scale."
-                  .formatted(
-                      origin,
-                      ScoreScale.format(scale.point(j)),
-                      ScoreScale.format(scale.point(i))));
+                  .formatted(origin, scores.get(j), scores.get(i)));
         }
         common = Math.min(common, shared);
         told[i] = Math.max(told[i], shared + 1);

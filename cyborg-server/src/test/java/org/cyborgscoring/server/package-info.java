@@ -1,0 +1,4 @@
+@NullMarked
+package org.cyborgscoring.server;
+
+import org.jspecify.annotations.NullMarked;
