@@ -181,9 +181,10 @@ public final class HttpService implements AutoCloseable {
   public void close() {
     stopping = true;
     try {
-      boolean unused =
-          underWay.tryAcquire(
-              Integer.MAX_VALUE, settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+      if (underWay.tryAcquire(
+          Integer.MAX_VALUE, settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+        underWay.release(Integer.MAX_VALUE);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
