@@ -14,7 +14,8 @@ record ServeSummary(String name, String baseUrl, ServedModel model) {
 
   /** The lines. */
   String text() {
-    String use = "cyborg run FILE --out FOLDER --teacher openai:%s --base-url %s".formatted(name, baseUrl);
+    String use =
+        "cyborg run FILE --out FOLDER --teacher openai:%s --base-url %s".formatted(name, baseUrl);
     return model
         .fitted()
         .map(

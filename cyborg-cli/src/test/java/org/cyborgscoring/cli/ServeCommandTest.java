@@ -42,8 +42,7 @@ class ServeCommandTest {
   @BeforeAll
   static void pretrain() throws IOException {
     model = shared.resolve("tiny");
-    List<String> texts =
-        IntStream.range(0, 40).mapToObj(i -> "answer number " + i).toList();
+    List<String> texts = IntStream.range(0, 40).mapToObj(i -> "answer number " + i).toList();
     new DecoderPretraining(
             texts,
             List.of(),

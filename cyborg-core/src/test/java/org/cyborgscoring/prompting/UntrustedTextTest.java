@@ -48,4 +48,20 @@ class UntrustedTextTest {
     assertThat(delimited.toLowerCase(Locale.ROOT).indexOf("</response>"))
         .isEqualTo(delimited.length() - "</response>".length());
   }
+
+  @Property
+  void isFoundAgainAtTheEndOfAMessage(
+      @ForAll
+          @Chars({'<', '/', 'r', 'e', 's', 'p', 'o', 'n', '>', ' ', '\n', '|'})
+          @CharRange(from = 'a', to = 'e')
+          String text) {
+    String message = "Score the <response>\nthat follows.\n" + UntrustedText.delimited(text);
+
+    String found = UntrustedText.atEndOf(message).orElseThrow();
+
+    assertThat(found).isEqualTo(UntrustedText.disarmed(text));
+    assertThat(UntrustedText.delimited(found)).isEqualTo(UntrustedText.delimited(text));
+    assertThat(UntrustedText.atEndOf(message + ".")).isEmpty();
+    assertThat(UntrustedText.atEndOf("no response")).isEmpty();
+  }
 }

@@ -77,9 +77,12 @@ class PretrainedModelTest {
     Heard heard =
         ask(
             Map.of(
-                "response_format", Client.schema(false, points),
-                "logprobs", true,
-                "top_logprobs", 20));
+                "response_format",
+                Client.schema(false, points),
+                "logprobs",
+                true,
+                "top_logprobs",
+                20));
 
     assertThat(heard.status()).as(heard.response().body()).isEqualTo(200);
     JsonNode parts = heard.choice().path("logprobs").path("content");
@@ -104,9 +107,12 @@ class PretrainedModelTest {
     Heard heard =
         ask(
             Map.of(
-                "response_format", Client.schema(false, 0, 0.5, 1),
-                "logprobs", true,
-                "top_logprobs", 2));
+                "response_format",
+                Client.schema(false, 0, 0.5, 1),
+                "logprobs",
+                true,
+                "top_logprobs",
+                2));
 
     JsonNode parts = heard.choice().path("logprobs").path("content");
     assertThat(parts.path(1).path("top_logprobs").size()).isEqualTo(2);
@@ -134,8 +140,7 @@ class PretrainedModelTest {
 
   @Test
   void writesAReasonBeforeTheScore() {
-    Heard heard =
-        ask(Map.of("response_format", Client.schema(true, 0, 1, 2), "max_tokens", 24));
+    Heard heard = ask(Map.of("response_format", Client.schema(true, 0, 1, 2), "max_tokens", 24));
 
     assertThat(heard.status()).as(heard.response().body()).isEqualTo(200);
     JsonNode answer = new JsonMapper().readTree(heard.content());

@@ -175,8 +175,7 @@ class ProtocolTest {
 
   @Test
   void refusesWhatIsTooLarge() {
-    Heard heard =
-        serving(ECHO).complete(Client.chat("rater", "x".repeat((1 << 20) + (1 << 16))));
+    Heard heard = serving(ECHO).complete(Client.chat("rater", "x".repeat((1 << 20) + (1 << 16))));
 
     assertThat(heard.status()).isEqualTo(413);
   }

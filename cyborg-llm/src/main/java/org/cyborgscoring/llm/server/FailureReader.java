@@ -70,7 +70,7 @@ final class FailureReader {
         + model
         + "' was trained with another prompt template, item or rubric than it is asked with here."
         + " Give the prompt, rubric and scale it was trained with, --prompt-template with"
-        + " prompt-template.txt of its folder, and --shots 0; nothing may be redacted or explained.";
+        + " prompt-template.txt of its folder, --shots 0, and no --explain.";
   }
 
   private ServerFailure missing(int status) {

@@ -58,7 +58,8 @@ final class Rationale {
     int tokens = 0;
     while (tokens < bound) {
       int[] added =
-          computation.continuation(encoder.encode(conversation, beginning + QUOTE + written), bound - tokens, ends);
+          computation.continuation(
+              encoder.encode(conversation, beginning + QUOTE + written), bound - tokens, ends);
       tokens += added.length;
       String more = tokenizer.decode(added);
       int quote = endOf(written + more);

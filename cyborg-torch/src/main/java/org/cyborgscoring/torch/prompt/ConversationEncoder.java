@@ -56,8 +56,7 @@ public final class ConversationEncoder {
   public Answers encode(
       List<ChatMessage> messages, String beginning, String end, List<String> answers) {
     String text = text(messages) + beginning;
-    List<int[]> sequences =
-        answers.stream().map(each -> texts.encode(text + each + end)).toList();
+    List<int[]> sequences = answers.stream().map(each -> texts.encode(text + each + end)).toList();
     ScoreTokens tokens = ScoreTokens.of(sequences, answers, origin);
     return new Answers(Arrays.copyOf(sequences.get(0), tokens.common()), tokens.points());
   }
