@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cyborgscoring.scoring.Progress;
@@ -68,7 +69,7 @@ class PretrainedModelTest {
   private static Heard ask(Map<String, @Nullable Object> more) {
     Map<String, @Nullable Object> request = Client.chat("tiny", MESSAGE);
     request.putAll(more);
-    return java.util.Objects.requireNonNull(known).complete(request);
+    return Objects.requireNonNull(known).complete(request);
   }
 
   @Test
@@ -179,7 +180,7 @@ class PretrainedModelTest {
     Map<String, @Nullable Object> request = Client.chat("tiny", "fox ".repeat(2000));
     request.put("response_format", Client.schema(false, 0, 1));
 
-    Heard heard = java.util.Objects.requireNonNull(known).complete(request);
+    Heard heard = Objects.requireNonNull(known).complete(request);
 
     assertThat(heard.status()).isEqualTo(400);
     assertThat(heard.code()).isEqualTo("context_length_exceeded");

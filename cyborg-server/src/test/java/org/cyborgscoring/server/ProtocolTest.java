@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -76,7 +80,7 @@ class ProtocolTest {
               progress);
       return Client.of(service);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -194,6 +198,32 @@ class ProtocolTest {
   }
 
   @Test
+  void isReachedUnderNamesOfItsOwnMachineAlone() throws IOException {
+    serving(ECHO);
+
+    assertThat(statusLine("rebound.example")).contains(" 403 ");
+    assertThat(statusLine("127.0.0.1.example:80")).contains(" 403 ");
+    assertThat(statusLine("localhost:8000")).contains(" 200 ");
+    assertThat(statusLine("[::1]:8000")).contains(" 200 ");
+  }
+
+  /** What is answered to a request for this host; Java's client does not let one choose it. */
+  private String statusLine(String host) throws IOException {
+    int port = Objects.requireNonNull(service).http().port();
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /v1/models HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                  .formatted(host)
+                  .getBytes(StandardCharsets.US_ASCII));
+      String reply =
+          new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      return reply.substring(0, reply.indexOf('\r'));
+    }
+  }
+
+  @Test
   void findsItsKeyInTheEnvironmentAndRefusesAFileWithoutOne() throws IOException {
     Path empty = folder.resolve("empty");
     Files.writeString(empty, " \n");
@@ -241,7 +271,7 @@ class ProtocolTest {
               await(leave);
               return ECHO.answer(call);
             });
-    TeacherService running = java.util.Objects.requireNonNull(service);
+    TeacherService running = Objects.requireNonNull(service);
     CompletableFuture<Heard> answer =
         CompletableFuture.supplyAsync(() -> client.complete(Client.chat("rater", "last words")));
     assertThat(entered.await(30, TimeUnit.SECONDS)).isTrue();
@@ -277,7 +307,7 @@ class ProtocolTest {
   @Test
   void refusesAPortThatIsTaken() {
     serving(ECHO);
-    TeacherService running = java.util.Objects.requireNonNull(service);
+    TeacherService running = Objects.requireNonNull(service);
 
     assertThatThrownBy(
             () ->
