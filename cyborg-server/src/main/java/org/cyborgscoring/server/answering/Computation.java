@@ -2,7 +2,6 @@ package org.cyborgscoring.server.answering;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.cyborgscoring.server.http.RequestRefused;
 import org.cyborgscoring.torch.decoder.DecoderPass;
 import org.cyborgscoring.torch.decoder.GreedyContinuation;
@@ -42,15 +41,15 @@ record Computation(LanguageModel model, DecoderPass pass, GradientWorkers worker
   int[] continuation(int[] prompt, int most, Set<Integer> ends) {
     requireRoom(prompt.length + 1);
     int room = Math.min(most, model.input().longest() - prompt.length);
-    AtomicReference<int[]> added = new AtomicReference<>(new int[0]);
+    int[][] added = new int[1][0];
     workers.run(
         1,
         only ->
-            added.set(
+            added[0] =
                 new GreedyContinuation(model.decoder(), pass, model.device())
                     .of(List.of(prompt), room, ends)
-                    .get(0)));
-    return added.get();
+                    .get(0));
+    return added[0];
   }
 
   private void requireRoom(int tokens) {

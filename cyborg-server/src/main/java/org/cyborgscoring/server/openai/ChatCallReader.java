@@ -129,7 +129,7 @@ record ChatCallReader(String model) {
 
   private static boolean isNeutral(JsonNode value, String neutral) {
     return value.toString().equals(neutral)
-        || value.isNumber() && Double.toString(value.asDouble()).equals(neutral + ".0");
+        || (value.isNumber() && Double.toString(value.asDouble()).equals(neutral + ".0"));
   }
 
   /** A name that may be anything as a message can show it. */
