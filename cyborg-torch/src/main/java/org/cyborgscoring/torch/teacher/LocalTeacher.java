@@ -50,7 +50,7 @@ record LocalTeacher(ModelSource source, TeacherSettings settings) implements Tea
               source.folder(run), settings.storage(), ComputeDevice.named(settings.device()));
       try {
         Map<String, String> from = provenance(run);
-        String path = model.folder().path().toAbsolutePath().toString();
+        String path = model.folder().path().toAbsolutePath().normalize().toString();
         String hub = from.get("model.name");
         BaseModel base = BaseModel.of(hub == null ? path : hub, model.folder());
         String name =

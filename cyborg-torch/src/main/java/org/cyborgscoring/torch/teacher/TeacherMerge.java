@@ -49,7 +49,7 @@ public record TeacherMerge(TeacherFolder teacher, Optional<ModelSource> base) {
     }
     ModelFolder folder = base.orElseGet(() -> ModelSource.named(card.model())).folder(run);
     DecoderPlan plan = LanguageModel.plan(folder);
-    BaseModel model = BaseModel.of(card.model(), folder);
+    BaseModel model = BaseModel.of(folder.path().toString(), folder);
     List<int[]> panel = panel(card, folder, plan);
     LoraAdapter adapter = teacher.adapter().read(plan, model, ComputeDevice.CPU);
     try {
