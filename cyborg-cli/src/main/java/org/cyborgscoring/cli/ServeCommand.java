@@ -114,6 +114,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!openAi) {
+      throw new InputException("There is no other protocol than that of --openai; give it.");
+    }
     if (port < 0 || port > HIGHEST_PORT) {
       throw new InputException("--port is from 0 to " + HIGHEST_PORT + ".");
     }

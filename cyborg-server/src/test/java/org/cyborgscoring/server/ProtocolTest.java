@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -210,15 +211,14 @@ class ProtocolTest {
   /** What is answered to a request for this host; Java's client does not let one choose it. */
   private String statusLine(String host) throws IOException {
     int port = Objects.requireNonNull(service).http().port();
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket
           .getOutputStream()
           .write(
               "GET /v1/models HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
                   .formatted(host)
                   .getBytes(StandardCharsets.US_ASCII));
-      String reply =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       return reply.substring(0, reply.indexOf('\r'));
     }
   }
