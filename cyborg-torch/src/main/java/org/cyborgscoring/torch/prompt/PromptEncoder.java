@@ -40,13 +40,12 @@ public final class PromptEncoder {
 
   private final Tokenizer tokenizer;
   private final ChatTemplate chat;
+  private final ConversationTokens conversations;
   private final ScoringPrompt prompt;
   private final AnswerForm form;
   private final int contextTokens;
-  private final SpecialTokenGuard guard;
   private final ScoreTokens scores;
   private final int[] tail;
-  private final long specialsOfTemplate;
 
   /**
    * Prepares an item's prompts.
@@ -67,11 +66,16 @@ public final class PromptEncoder {
     this.prompt = prompt;
     this.form = form;
     this.contextTokens = contextTokens;
-    this.guard = new SpecialTokenGuard(tokenizer);
-    List<int[]> prompts = new ArrayList<>();
+    ConversationTokens plain = new ConversationTokens(tokenizer, chat);
+    List<String> texts =
+        PROBES.stream()
+            .map(probe -> plain.text(prompt.messages(Response.unscored("", probe), probe, 0)))
+            .toList();
+    conversations = plain.startingLike(texts);
     List<ScoreTokens> divided = new ArrayList<>();
-    for (String probe : PROBES) {
-      List<int[]> sequences = sequences(text(Response.unscored("", probe), probe, 0, 0));
+    List<int[]> prompts = new ArrayList<>();
+    for (String text : texts) {
+      List<int[]> sequences = sequences(text);
       ScoreTokens of = ScoreTokens.of(sequences, form.scale(), tokenizer.files().origin());
       prompts.add(Arrays.copyOf(sequences.get(0), of.common()));
       divided.add(of);
@@ -81,7 +85,6 @@ public final class PromptEncoder {
     if (!divided.stream().allMatch(scores::sameAs)) {
       throw unsteady();
     }
-    specialsOfTemplate = guard.count(prompts.get(0));
     requireRoom(prompts.get(0).length);
   }
 
@@ -94,8 +97,11 @@ public final class PromptEncoder {
   public TokenizedPrompt encode(Response response) {
     String whole = response.text();
     int shots = prompt.shots();
-    int[] empty = tokens(response, "", shots);
     int[] tokens = tokens(response, whole, shots);
+    if (fits(tokens)) {
+      return new TokenizedPrompt(tokens, 0);
+    }
+    int[] empty = tokens(response, "", shots);
     while (shots > 0 && room(empty) < (tokens.length - empty.length + 1) / 2) {
       shots--;
       empty = tokens(response, "", shots);
@@ -143,24 +149,18 @@ public final class PromptEncoder {
   private int[] tokens(Response response, String shown, int shots) {
     int[] tokens = new int[0];
     for (int strength = 0; strength <= SpecialTokenGuard.STRONGEST; strength++) {
-      tokens = withoutAnswer(text(response, shown, shots, strength));
-      if (guard.count(tokens) == specialsOfTemplate) {
+      String harmless = conversations.disarmed(shown, strength);
+      List<ChatMessage> messages = prompt.messages(response, harmless, shots);
+      tokens = withoutAnswer(conversations.text(messages));
+      if (conversations.hasOnlyTheTemplatesSpecials(tokens, messages)) {
         return tokens;
       }
     }
     return tokens;
   }
 
-  private String text(Response response, String shown, int shots, int strength) {
-    List<ChatMessage> messages = new ArrayList<>();
-    for (ChatMessage message : prompt.messages(response, guard.disarmed(shown, strength), shots)) {
-      messages.add(new ChatMessage(message.role(), guard.disarmed(message.content(), 0)));
-    }
-    return chat.render(messages);
-  }
-
   private int[] withoutAnswer(String text) {
-    int[] sequence = encoded(text + form.example(form.scale().point(0)));
+    int[] sequence = conversations.encoded(text + form.example(form.scale().point(0)));
     int[] rest = scores.rest().get(0);
     int length = sequence.length - rest.length;
     if (endsWith(sequence, sequence.length, rest) && endsWith(sequence, length, tail)) {
@@ -175,24 +175,8 @@ public final class PromptEncoder {
 
   private List<int[]> sequences(String text) {
     return Arrays.stream(form.scale().points())
-        .mapToObj(point -> encoded(text + form.example(point)))
+        .mapToObj(point -> conversations.encoded(text + form.example(point)))
         .toList();
-  }
-
-  private int[] encoded(String text) {
-    int[] body = tokenizer.encode(text).body();
-    int[] before = tokenizer.frame().before();
-    if (before.length == 0 || startsWith(body, before)) {
-      return body;
-    }
-    int[] framed = Arrays.copyOf(before, before.length + body.length);
-    System.arraycopy(body, 0, framed, before.length, body.length);
-    return framed;
-  }
-
-  private static boolean startsWith(int[] tokens, int[] start) {
-    return tokens.length >= start.length
-        && Arrays.equals(tokens, 0, start.length, start, 0, start.length);
   }
 
   private static boolean endsWith(int[] tokens, int length, int[] end) {
