@@ -13,7 +13,7 @@ import org.cyborgscoring.server.openai.Completion;
 import org.cyborgscoring.torch.decoder.Adaptation;
 import org.cyborgscoring.torch.likelihood.PointProbabilities;
 import org.cyborgscoring.torch.likelihood.Temperature;
-import org.cyborgscoring.torch.prompt.ConversationEncoder;
+import org.cyborgscoring.torch.prompt.ConversationTokens;
 import org.cyborgscoring.torch.teacher.LanguageModel;
 import org.cyborgscoring.torch.training.GradientWorkers;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class PretrainedChat implements ChatModel {
 
   private final LanguageModel model;
   private final Computation computation;
-  private final ConversationEncoder encoder;
+  private final ConversationTokens conversations;
   private final Set<Integer> ends;
   private final PointChoice choice = new PointChoice();
   private volatile @Nullable Rationale rationale;
@@ -38,14 +38,14 @@ final class PretrainedChat implements ChatModel {
   PretrainedChat(LanguageModel model, GradientWorkers workers) throws IOException {
     this.model = model;
     this.computation = new Computation(model, model.pass(Adaptation.NONE), workers);
-    this.encoder = new ConversationEncoder(model.input().tokenizer(), model.input().chat());
+    this.conversations = new ConversationTokens(model.input().tokenizer(), model.input().chat());
     this.ends = model.ends();
   }
 
   @Override
   public Completion answer(ChatCall call) {
     // Before anything is computed, since refusals of templates may quote what they refuse.
-    int[] prompt = taken(() -> encoder.encode(call.messages(), ""));
+    int[] prompt = taken(() -> conversations.of(call.messages()));
     return call.schema().isPresent() ? score(call, call.schema().get()) : text(call, prompt);
   }
 
@@ -71,8 +71,8 @@ final class PretrainedChat implements ChatModel {
       written = reason.tokens();
     }
     String start = beginning;
-    ConversationEncoder.Answers tokens =
-        taken(() -> encoder.encode(call.messages(), start, "}", schema.points()));
+    ConversationTokens.Answers tokens =
+        taken(() -> conversations.answers(call.messages(), start, "}", schema.points()));
     double[] probabilities =
         PointProbabilities.of(
             computation.logProbabilities(tokens.prompt(), tokens.answers()), Temperature.ONE);
@@ -85,7 +85,7 @@ final class PretrainedChat implements ChatModel {
   private Rationale rationale() {
     Rationale known = rationale;
     if (known == null) {
-      known = new Rationale(computation, encoder, ends);
+      known = new Rationale(computation, conversations, ends);
       rationale = known;
     }
     return known;

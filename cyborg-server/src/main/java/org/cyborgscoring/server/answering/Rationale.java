@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cyborgscoring.prompting.ChatMessage;
-import org.cyborgscoring.torch.prompt.ConversationEncoder;
+import org.cyborgscoring.torch.prompt.ConversationTokens;
 import org.cyborgscoring.torch.text.Tokenizer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -22,7 +22,7 @@ final class Rationale {
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
 
   private final Computation computation;
-  private final ConversationEncoder encoder;
+  private final ConversationTokens conversations;
   private final Tokenizer tokenizer;
   private final Set<Integer> ends;
 
@@ -31,9 +31,9 @@ final class Rationale {
    *
    * @param ends the tokens that end what the model says
    */
-  Rationale(Computation computation, ConversationEncoder encoder, Set<Integer> ends) {
+  Rationale(Computation computation, ConversationTokens conversations, Set<Integer> ends) {
     this.computation = computation;
-    this.encoder = encoder;
+    this.conversations = conversations;
     this.tokenizer = computation.model().input().tokenizer();
     this.ends = new HashSet<>(ends);
     for (int id = 0; id < tokenizer.vocabularySize(); id++) {
@@ -59,7 +59,7 @@ final class Rationale {
     while (tokens < bound) {
       int[] added =
           computation.continuation(
-              encoder.encode(conversation, beginning + QUOTE + written), bound - tokens, ends);
+              conversations.of(conversation, beginning + QUOTE + written), bound - tokens, ends);
       tokens += added.length;
       String more = tokenizer.decode(added);
       int quote = endOf(written + more);

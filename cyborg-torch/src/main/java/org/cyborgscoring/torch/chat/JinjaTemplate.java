@@ -24,6 +24,9 @@ final class JinjaTemplate implements ChatTemplate {
   /** Changes with anything here that changes what a template gives. */
   private static final String RULES = "jinja 1";
 
+  private static final String MEND =
+      "Put a simpler template into a file chat_template.jinja beside the model.";
+
   private final TemplateSource source;
   private final String prepared;
   private final TemplateEngine engine = new TemplateEngine();
@@ -50,7 +53,8 @@ final class JinjaTemplate implements ChatTemplate {
           source.place()
               + ": the chat template failed on a conversation of "
               + messages.stream().mapToInt(message -> message.content().length()).sum()
-              + " characters, though it takes others.");
+              + " characters, though it takes others. "
+              + MEND);
     }
   }
 
@@ -98,7 +102,8 @@ final class JinjaTemplate implements ChatTemplate {
         source.place()
             + ": the chat template cannot be rendered here: "
             + fault.getMessage()
-            + ". Put a simpler template into a file chat_template.jinja beside the model.",
+            + ". "
+            + MEND,
         fault);
   }
 

@@ -3,16 +3,13 @@ package org.cyborgscoring.torch.chat;
 import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.JinjavaConfig;
 import com.hubspot.jinjava.LegacyOverrides;
-import com.hubspot.jinjava.el.JinjavaNodeProcessor;
 import com.hubspot.jinjava.el.JinjavaProcessors;
 import com.hubspot.jinjava.interpret.Context;
 import com.hubspot.jinjava.interpret.Context.Library;
-import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.interpret.RenderResult;
 import com.hubspot.jinjava.interpret.TemplateError;
 import com.hubspot.jinjava.lib.Importable;
 import com.hubspot.jinjava.loader.ResourceNotFoundException;
-import com.hubspot.jinjava.tree.Node;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,8 +21,8 @@ import java.util.stream.Collectors;
  *
  * <p>A template comes with a model and is not trusted. Of the engine's tags, filters, tests and
  * functions only those named here are there; values are strings, lists and dictionaries, see {@link
- * PythonValues}; there is no file or resource to load. Output, strings, ranges, recursion and the
- * number of steps are bounded.
+ * PythonValues}; there is no file or resource to load. Output, strings, ranges, recursion, steps
+ * and time are bounded, see {@link RenderingBound}.
  */
 final class TemplateEngine {
   /** The longest output in characters. */
@@ -33,8 +30,6 @@ final class TemplateEngine {
 
   /** The longest list or range that a template may make. */
   static final int LONGEST_LIST = 10_000;
-
-  private static final long MOST_STEPS = 20_000;
 
   /** The deepest that blocks, macros and brackets are nested. */
   static final int DEEPEST = 30;
@@ -107,13 +102,13 @@ final class TemplateEngine {
     TemplateFilters.all().forEach(jinjava::registerFilter);
   }
 
-  /** The configuration of one rendering, which counts its steps. */
+  /** The configuration of one rendering, which counts its steps and its time. */
   private JinjavaConfig config() {
     return JinjavaConfig.newBuilder()
         .withDisabled(disabled)
         .withElResolver(VALUES)
         .withProcessors(
-            JinjavaProcessors.newBuilder().withNodePreProcessor(new Steps(MOST_STEPS)).build())
+            JinjavaProcessors.newBuilder().withNodePreProcessor(new RenderingBound()).build())
         .withLegacyOverrides(LegacyOverrides.ALL)
         .withNestedInterpretationEnabled(false)
         .withMaxOutputSize(LONGEST_OUTPUT)
@@ -125,23 +120,6 @@ final class TemplateEngine {
         .withMaxMapSize(LONGEST_LIST)
         .withKeepTrailingNewline(true)
         .build();
-  }
-
-  /** Counts the nodes that are rendered. */
-  private static final class Steps extends JinjavaNodeProcessor {
-    private long left;
-
-    Steps(long most) {
-      left = most;
-    }
-
-    @Override
-    public void accept(Node node, JinjavaInterpreter interpreter) {
-      if (--left < 0) {
-        throw new TemplateFault("it takes more steps than any template needs");
-      }
-      super.accept(node, interpreter);
-    }
   }
 
   /** Refuses a filter that there is not; the engine would print nothing in its place. */

@@ -52,7 +52,8 @@ record TemplateSource(String text, String place, SortedMap<String, String> speci
           place
               + ": the chat template has "
               + text.length()
-              + " characters, which no template has.");
+              + " characters, which no template has. Fetch the model again, or put its template into"
+              + " a file chat_template.jinja beside it.");
     }
     JsonNode map = json(files, TokenizerFiles.SPECIAL_TOKENS);
     return Optional.of(new TemplateSource(text, place, tokens(List.of(map, config))));

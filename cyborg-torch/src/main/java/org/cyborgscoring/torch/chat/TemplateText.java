@@ -55,7 +55,7 @@ final class TemplateText {
       int inner = start + 2;
       char sign = inner < source.length() ? source.charAt(inner) : ' ';
       boolean signed = sign == '-' || (sign == '+' && kind != '{');
-      text(source.substring(at, start), kind, signed ? sign : ' ');
+      literal(text(source.substring(at, start), kind, signed ? sign : ' '));
       int end = kind == '#' ? comment(inner) : closing(inner, kind == '{' ? "}}" : "%}");
       block(kind, source.substring(signed ? inner + 1 : inner, end));
       at = end + 2;
@@ -63,12 +63,21 @@ final class TemplateText {
         raw();
       }
     }
-    text(source.substring(at), ' ', ' ');
+    literal(text(source.substring(at), ' ', ' '));
     return out.toString();
   }
 
-  /** Adds text, stripped on its left by the block before it and on its right by the next one. */
-  private void text(String text, char next, char sign) {
+  /** Adds text that stands for itself; with braces in it, or with a neighbour's, it might not. */
+  private void literal(String text) {
+    if (text.indexOf('{') >= 0) {
+      out.append("{{ ").append(TemplateExpression.quoted(text)).append(" }}");
+    } else {
+      out.append(text);
+    }
+  }
+
+  /** Text, stripped on its left by the block before it and on its right by the next one. */
+  private String text(String text, char next, char sign) {
     String stripped = text;
     if (trimAll) {
       stripped = stripped.stripLeading();
@@ -80,9 +89,9 @@ final class TemplateText {
     } else if (sign == ' ' && (next == '%' || next == '#')) {
       stripped = withoutIndent(text, stripped);
     }
-    out.append(stripped);
     trimAll = false;
     trimLineBreak = false;
+    return stripped;
   }
 
   private String withoutIndent(String text, String stripped) {
@@ -134,11 +143,7 @@ final class TemplateText {
       throw new TemplateFault("{% raw %} is not closed");
     }
     String text = source.substring(at, end.start());
-    int before = out.length();
-    text(text, '%', end.group(1).isEmpty() ? ' ' : end.group(1).charAt(0));
-    String literal = TemplateExpression.quoted(out.substring(before));
-    out.setLength(before);
-    out.append("{{ ").append(literal).append(" }}");
+    literal(text(text, '%', end.group(1).isEmpty() ? ' ' : end.group(1).charAt(0)));
     trimAll = end.group(2).equals("-");
     trimLineBreak = end.group(2).isEmpty();
     at = end.end();

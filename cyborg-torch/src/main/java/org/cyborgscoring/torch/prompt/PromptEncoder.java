@@ -41,15 +41,12 @@ public final class PromptEncoder {
 
   private final Tokenizer tokenizer;
   private final ChatTemplate chat;
+  private final ConversationTokens conversations;
   private final ScoringPrompt prompt;
   private final AnswerForm form;
   private final int contextTokens;
-  private final SpecialTokenGuard guard;
-  private final FramedTexts texts;
-  private final List<String> names;
   private final ScoreTokens scores;
   private final int[] tail;
-  private final long specialsOfTemplate;
 
   /**
    * Prepares an item's prompts.
@@ -70,14 +67,17 @@ public final class PromptEncoder {
     this.prompt = prompt;
     this.form = form;
     this.contextTokens = contextTokens;
-    this.guard = new SpecialTokenGuard(tokenizer);
-    this.texts = new FramedTexts(tokenizer);
-    this.names = Arrays.stream(form.scale().points()).mapToObj(ScoreScale::format).toList();
-    List<int[]> prompts = new ArrayList<>();
+    ConversationTokens plain = new ConversationTokens(tokenizer, chat);
+    List<String> texts =
+        PROBES.stream()
+            .map(probe -> plain.text(prompt.messages(Response.unscored("", probe), probe, 0)))
+            .toList();
+    conversations = plain.startingLike(texts);
     List<ScoreTokens> divided = new ArrayList<>();
-    for (String probe : PROBES) {
-      List<int[]> sequences = sequences(text(Response.unscored("", probe), probe, 0, 0));
-      ScoreTokens of = ScoreTokens.of(sequences, names, tokenizer.files().origin());
+    List<int[]> prompts = new ArrayList<>();
+    for (String text : texts) {
+      List<int[]> sequences = sequences(text);
+      ScoreTokens of = ScoreTokens.of(sequences, points(form), tokenizer.files().origin());
       prompts.add(Arrays.copyOf(sequences.get(0), of.common()));
       divided.add(of);
     }
@@ -86,7 +86,6 @@ public final class PromptEncoder {
     if (!divided.stream().allMatch(scores::sameAs)) {
       throw unsteady();
     }
-    specialsOfTemplate = guard.count(prompts.get(0));
     requireRoom(prompts.get(0).length);
   }
 
@@ -99,8 +98,11 @@ public final class PromptEncoder {
   public TokenizedPrompt encode(Response response) {
     String whole = response.text();
     int shots = prompt.shots();
-    int[] empty = tokens(response, "", shots);
     int[] tokens = tokens(response, whole, shots);
+    if (fits(tokens)) {
+      return new TokenizedPrompt(tokens, 0);
+    }
+    int[] empty = tokens(response, "", shots);
     while (shots > 0 && room(empty) < (tokens.length - empty.length + 1) / 2) {
       shots--;
       empty = tokens(response, "", shots);
@@ -148,39 +150,37 @@ public final class PromptEncoder {
   private int[] tokens(Response response, String shown, int shots) {
     int[] tokens = new int[0];
     for (int strength = 0; strength <= SpecialTokenGuard.STRONGEST; strength++) {
-      tokens = withoutAnswer(text(response, shown, shots, strength));
-      if (guard.count(tokens) == specialsOfTemplate) {
+      String harmless = conversations.disarmed(shown, strength);
+      List<ChatMessage> messages = prompt.messages(response, harmless, shots);
+      tokens = withoutAnswer(conversations.text(messages));
+      if (conversations.hasOnlyTheTemplatesSpecials(tokens, messages)) {
         return tokens;
       }
     }
     return tokens;
   }
 
-  private String text(Response response, String shown, int shots, int strength) {
-    List<ChatMessage> messages = new ArrayList<>();
-    for (ChatMessage message : prompt.messages(response, guard.disarmed(shown, strength), shots)) {
-      messages.add(new ChatMessage(message.role(), guard.disarmed(message.content(), 0)));
-    }
-    return chat.render(messages);
-  }
-
   private int[] withoutAnswer(String text) {
-    int[] sequence = texts.encode(text + form.example(form.scale().point(0)));
+    int[] sequence = conversations.encoded(text + form.example(form.scale().point(0)));
     int[] rest = scores.rest().get(0);
     int length = sequence.length - rest.length;
     if (endsWith(sequence, sequence.length, rest) && endsWith(sequence, length, tail)) {
       return Arrays.copyOf(sequence, length);
     }
-    ScoreTokens own = ScoreTokens.of(sequences(text), names, tokenizer.files().origin());
+    ScoreTokens own = ScoreTokens.of(sequences(text), points(form), tokenizer.files().origin());
     if (!own.sameAs(scores)) {
       throw unsteady();
     }
     return Arrays.copyOf(sequence, own.common());
   }
 
+  private static List<String> points(AnswerForm form) {
+    return Arrays.stream(form.scale().points()).mapToObj(ScoreScale::format).toList();
+  }
+
   private List<int[]> sequences(String text) {
     return Arrays.stream(form.scale().points())
-        .mapToObj(point -> texts.encode(text + form.example(point)))
+        .mapToObj(point -> conversations.encoded(text + form.example(point)))
         .toList();
   }
 

@@ -24,19 +24,44 @@ final class SpecialTokenGuard {
   static final int STRONGEST = 2;
 
   private final List<String> spelled = new ArrayList<>();
+  private final List<String> borders = new ArrayList<>();
   private final Set<Integer> ids = new HashSet<>();
 
   SpecialTokenGuard(Tokenizer tokenizer) {
     InputStream json = tokenizer.files().open(TokenizerFiles.TOKENIZER).orElseThrow();
-    for (JsonNode added : JsonMapper.shared().readTree(json).path("added_tokens")) {
+    JsonNode tokens = JsonMapper.shared().readTree(json).path("added_tokens");
+    for (JsonNode added : tokens) {
       String content = added.path("content").asString("");
       if (added.path("special").asBoolean(false) && !content.isEmpty()) {
         spelled.add(content);
         ids.add(added.path("id").asInt());
+        if (dividesAnywhere(added) && !isPartOfAnother(content, tokens)) {
+          borders.add(content);
+        }
       }
     }
     spelled.sort(Comparator.comparingInt(String::length).reversed());
     tokenizer.specialIds().find(TokenRole.UNKNOWN).ifPresent(ids::remove);
+  }
+
+  /** Whether the token is found before the text is normalised, whatever stands beside it. */
+  private static boolean dividesAnywhere(JsonNode added) {
+    return !added.path("normalized").asBoolean(true) && !added.path("single_word").asBoolean(true);
+  }
+
+  private static boolean isPartOfAnother(String content, JsonNode tokens) {
+    for (JsonNode other : tokens) {
+      String longer = other.path("content").asString("");
+      if (longer.length() > content.length() && longer.contains(content)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Special tokens, as they are spelled, that divide a text into parts wherever they stand. */
+  List<String> borders() {
+    return borders;
   }
 
   /**

@@ -7,6 +7,7 @@ import org.cyborgscoring.prompting.ChatMessage;
 import org.cyborgscoring.torch.chat.ChatTemplate;
 import org.cyborgscoring.torch.checkpoint.ModelFolder;
 import org.cyborgscoring.torch.decoder.DecoderPlan;
+import org.cyborgscoring.torch.prompt.ConversationTokens;
 import org.cyborgscoring.torch.text.Tokenizer;
 import org.cyborgscoring.torch.text.TokenizerFiles;
 
@@ -51,9 +52,12 @@ public record ModelInput(Tokenizer tokenizer, ChatTemplate chat, int longest)
     return Math.min(longest, wanted.orElse(USUAL_CONTEXT));
   }
 
-  /** The tokens of a conversation, up to where the assistant's answer begins. */
+  /**
+   * The tokens of a conversation, up to where the assistant's answer begins: as those of a prompt
+   * are made, see {@link ConversationTokens}.
+   */
   public int[] tokens(List<ChatMessage> conversation) {
-    return tokenizer.encode(chat.render(conversation)).body();
+    return new ConversationTokens(tokenizer, chat).of(conversation);
   }
 
   @Override
