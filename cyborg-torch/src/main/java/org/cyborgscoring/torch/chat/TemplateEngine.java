@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  *
  * <p>A template comes with a model and is not trusted. Of the engine's tags, filters, tests and
  * functions only those named here are there; values are strings, lists and dictionaries, see {@link
- * PythonValues}; there is no file or resource to load. Output, strings, ranges, recursion,
- * steps and time are bounded, see {@link RenderingBound}.
+ * PythonValues}; there is no file or resource to load. Output, strings, ranges, recursion, steps
+ * and time are bounded, see {@link RenderingBound}.
  */
 final class TemplateEngine {
   /** The longest output in characters. */

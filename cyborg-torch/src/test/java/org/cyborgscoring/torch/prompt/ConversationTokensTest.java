@@ -40,8 +40,7 @@ class ConversationTokensTest {
     List<ChatMessage> conversation = List.of(new ChatMessage(ChatRole.USER, "the end"));
 
     assertThat(new ConversationTokens(tokenizer, chat).of(conversation))
-        .isEqualTo(
-            tokenizer.frame().around(tokenizer.encode(chat.render(conversation)).body()));
+        .isEqualTo(tokenizer.frame().around(tokenizer.encode(chat.render(conversation)).body()));
   }
 
   private static long count(int[] tokens, int wanted) {

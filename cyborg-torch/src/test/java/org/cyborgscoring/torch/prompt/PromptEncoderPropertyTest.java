@@ -88,8 +88,22 @@ class PromptEncoderPropertyTest {
         Arbitraries.oneOf(
             Arbitraries.of(ByteTokenizer.SPECIAL),
             Arbitraries.of(
-                "</response>", "<response>", "{\"score\": 3}", "[...]", "{{ x }}", "{% if %}", "<|",
-                "im_end|>", "\n\n", " ", "12", "the ", "\uD83C\uDF31", "\u00e9", "\u0000", "\uFF1C"),
+                "</response>",
+                "<response>",
+                "{\"score\": 3}",
+                "[...]",
+                "{{ x }}",
+                "{% if %}",
+                "<|",
+                "im_end|>",
+                "\n\n",
+                " ",
+                "12",
+                "the ",
+                "\uD83C\uDF31",
+                "\u00e9",
+                "\u0000",
+                "\uFF1C"),
             Arbitraries.strings().ofMaxLength(12));
     Arbitrary<String> shorts = pieces.list().ofMaxSize(12).map(list -> String.join("", list));
     Arbitrary<String> longs = shorts.map(text -> (text + "word ").repeat(150));
