@@ -88,8 +88,15 @@ class ChatTemplateTest {
     // It writes no system message and opens an answer behind each message of a user.
     assertThat(render(template))
         .isEqualTo(
-            "<s><|user|>\nBe fair.\n\nThe task\n\nText {{ bos_token }} {% if %}<|end|>\n"
-                + "<|assistant|>\n");
+            """
+            <s><|user|>
+            Be fair.
+
+            The task
+
+            Text {{ bos_token }} {% if %}<|end|>
+            <|assistant|>
+            """);
   }
 
   @Test
@@ -109,8 +116,15 @@ class ChatTemplateTest {
 
     assertThat(render(template))
         .isEqualTo(
-            "<|system|>\nBe fair.</s>\n<|user|>\nThe task</s>\n"
-                + "<|user|>\nText {{ bos_token }} {% if %}</s>\n<|assistant|>\n");
+            """
+            <|system|>
+            Be fair.</s>
+            <|user|>
+            The task</s>
+            <|user|>
+            Text {{ bos_token }} {% if %}</s>
+            <|assistant|>
+            """);
   }
 
   @Test
