@@ -10,8 +10,9 @@ public interface ChatTemplate {
    * The conversation as text, up to where the assistant's answer begins.
    *
    * <p>A template that refuses or leaves out system messages is given their text at the start of
-   * the first user's message; one that refuses consecutive messages of one role is given them as
-   * one, with a blank line between. What the template takes as it is stays as it is.
+   * the first user's message; one that refuses consecutive messages of one role, or opens an answer
+   * between them, is given them as one, with a blank line between. What the template takes as it is
+   * stays as it is.
    *
    * @param messages at least one, the last one a user's
    * @throws org.cyborgscoring.data.InputException if the template refuses or fails all the same

@@ -17,8 +17,9 @@ import org.cyborgscoring.prompting.ChatRole;
  *
  * <p>Many templates refuse what others take. A conversation is therefore put before them in the
  * {@link Turns} in their order, and the first that the template neither refuses nor leaves anything
- * out of is taken. Which one depends on the roles alone and is found with texts made up for it, so
- * no response changes how another, or itself, is put.
+ * out of is taken. Some open an answer behind each message of a user; they are given one where
+ * several follow each other. Which one depends on the roles alone and is found with texts made up
+ * for it, so no response changes how another, or itself, is put.
  */
 final class JinjaTemplate implements ChatTemplate {
   /** Changes with anything here that changes what a template gives. */
@@ -67,7 +68,8 @@ final class JinjaTemplate implements ChatTemplate {
     for (Turns turns : Turns.values()) {
       try {
         String text = write(turns.of(probes));
-        if (probes.stream().allMatch(probe -> text.contains(probe.content()))) {
+        if (probes.stream().allMatch(probe -> text.contains(probe.content()))
+            && !answersBetween(turns.of(probes), text)) {
           return turns;
         }
       } catch (Refusal e) {
@@ -81,6 +83,26 @@ final class JinjaTemplate implements ChatTemplate {
             + ": the chat template does not take a conversation of system and user; "
             + refusal
             + ". Put a chat_template.jinja that does beside the model.");
+  }
+
+  /** Whether behind a user's message that another follows stands what ends the conversation. */
+  private static boolean answersBetween(List<ChatMessage> turns, String text) {
+    String opening = text.substring(endOf(turns.get(turns.size() - 1), text));
+    for (int i = 1; i < turns.size(); i++) {
+      ChatMessage before = turns.get(i - 1);
+      if (before.role() == ChatRole.USER
+          && turns.get(i).role() == ChatRole.USER
+          && !opening.isEmpty()
+          && text.startsWith(opening, endOf(before, text))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int endOf(ChatMessage turn, String text) {
+    String lastLine = turn.content().substring(turn.content().lastIndexOf('\n') + 1);
+    return text.indexOf(lastLine) + lastLine.length();
   }
 
   private String write(List<ChatMessage> messages) {

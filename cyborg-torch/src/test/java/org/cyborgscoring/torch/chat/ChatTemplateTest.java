@@ -79,6 +79,55 @@ class ChatTemplateTest {
   }
 
   @Test
+  void rendersInTheStyleOfPhi3() {
+    String template =
+        """
+        {{ bos_token }}{% for message in messages %}{% if (message['role'] == 'user') %}{{'<|user|>' + '\\n' + message['content'] + '<|end|>' + '\\n' + '<|assistant|>' + '\\n'}}{% elif (message['role'] == 'assistant') %}{{message['content'] + '<|end|>' + '\\n'}}{% endif %}{% endfor %}
+        """;
+
+    // It writes no system message and opens an answer behind each message of a user.
+    assertThat(render(template))
+        .isEqualTo(
+            """
+            <s><|user|>
+            Be fair.
+
+            The task
+
+            Text {{ bos_token }} {% if %}<|end|>
+            <|assistant|>
+            """);
+  }
+
+  @Test
+  void rendersInTheStyleOfZephyr() {
+    String template =
+        """
+        {% for message in messages %}
+        {% if message['role'] == 'user' %}
+        {{ '<|user|>\\n' + message['content'] + '</s>' }}
+        {% elif message['role'] == 'system' %}
+        {{ '<|system|>\\n' + message['content'] + '</s>' }}
+        {% endif %}
+        {% if loop.last and add_generation_prompt %}
+        {{ '<|assistant|>' }}
+        {% endif %}
+        {% endfor %}""";
+
+    assertThat(render(template))
+        .isEqualTo(
+            """
+            <|system|>
+            Be fair.</s>
+            <|user|>
+            The task</s>
+            <|user|>
+            Text {{ bos_token }} {% if %}</s>
+            <|assistant|>
+            """);
+  }
+
+  @Test
   void foldsAndMergesWhereRolesMustAlternateWithoutSystem() {
     String template =
         """
@@ -133,7 +182,7 @@ class ChatTemplateTest {
     assertThat(ChatTemplate.of(files(files)).render(STANDARD)).startsWith("Be fair.|The task|");
 
     files.put(TokenizerFiles.CHAT_TEMPLATE, "{% for m in messages %}{{ m.content }}/{% endfor %}");
-    assertThat(ChatTemplate.of(files(files)).render(STANDARD)).startsWith("Be fair./The task/");
+    assertThat(ChatTemplate.of(files(files)).render(STANDARD)).startsWith("Be fair./The task");
   }
 
   @Test
