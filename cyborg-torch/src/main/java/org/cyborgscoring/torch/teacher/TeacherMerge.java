@@ -63,7 +63,7 @@ public record TeacherMerge(TeacherFolder teacher, Optional<ModelSource> base) {
   private List<int[]> panel(TeacherCard card, ModelFolder folder, DecoderPlan plan)
       throws IOException {
     Item item = card.item().item();
-    String[] words = (item.prompt() + " " + item.rubric()).strip().split("\\s+");
+    String[] words = (item.prompt() + " " + item.rubric()).strip().split("\\s+", -1);
     try (ModelInput input = ModelInput.of(folder, plan)) {
       Questions questions = Questions.of(item, teacher.template(card), card.context(), input);
       List<int[]> panel = new ArrayList<>();

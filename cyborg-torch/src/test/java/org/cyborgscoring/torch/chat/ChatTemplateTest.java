@@ -39,9 +39,19 @@ class ChatTemplateTest {
 
     assertThat(render(template))
         .isEqualTo(
-            "<|im_start|>system\nBe fair.<|im_end|>\n<|im_start|>user\nThe task<|im_end|>\n"
-                + "<|im_start|>user\nText {{ bos_token }} {% if %}<|im_end|>\n"
-                + "<|im_start|>assistant\n<think>\n\n</think>\n\n");
+            """
+            <|im_start|>system
+            Be fair.<|im_end|>
+            <|im_start|>user
+            The task<|im_end|>
+            <|im_start|>user
+            Text {{ bos_token }} {% if %}<|im_end|>
+            <|im_start|>assistant
+            <think>
+
+            </think>
+
+            """);
   }
 
   @Test

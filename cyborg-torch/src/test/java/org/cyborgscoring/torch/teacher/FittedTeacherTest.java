@@ -15,7 +15,6 @@ import org.cyborgscoring.data.Response;
 import org.cyborgscoring.safetensors.DType;
 import org.cyborgscoring.scoring.Fitted;
 import org.cyborgscoring.scoring.RunContext;
-import org.cyborgscoring.scoring.ScoreDistribution;
 import org.cyborgscoring.scoring.Scorer;
 import org.cyborgscoring.scoring.TeacherProvider;
 import org.cyborgscoring.torch.libtorch.ComputeDevice;
@@ -33,7 +32,6 @@ class FittedTeacherTest {
   private static Path model = Path.of("");
   private static Path other = Path.of("");
   private static Path run = Path.of("");
-  private static List<ScoreDistribution> scores = List.of();
 
   @TempDir Path temporary;
 
@@ -48,7 +46,7 @@ class FittedTeacherTest {
         TeacherProvider.named(model.toString(), Map.of("epochs", "2", "device", "cpu"))
             .fit(WordOrder.handScored(40, 1), UNSCORED, context());
     try (Scorer scorer = fitted.model()) {
-      scores = scorer.score(UNSCORED);
+      assertThat(scorer.score(UNSCORED)).hasSameSizeAs(UNSCORED);
     }
   }
 
