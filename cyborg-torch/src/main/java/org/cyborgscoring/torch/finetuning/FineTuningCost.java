@@ -135,7 +135,7 @@ record FineTuningCost(DecoderTraining training, DecoderMemory memory, TrainingWo
   /** The cost for the user. */
   String description() {
     int workers = training.workers();
-    return "about %s of memory%s, and %s on %d %s"
+    return "about %s%s, and %s on %d %s"
         .formatted(
             memory.description(),
             training.recomputed() ? ", activations computed again on the way back" : "",

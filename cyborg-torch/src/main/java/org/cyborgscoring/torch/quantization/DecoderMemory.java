@@ -41,8 +41,8 @@ public record DecoderMemory(
   }
 
   /**
-   * The memory for the user, such as {@code 2.9 GB (weights 2.0 GB, adapters 140 MB, optimizer 70
-   * MB, activations 700 MB)}.
+   * The memory for the user, such as {@code 2.9 GB of memory (weights 2.0 GB, adapters 140 MB,
+   * optimizer 70 MB, activations 700 MB)}.
    */
   public String description() {
     Map<String, Long> parts = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ public record DecoderMemory(
     return parts.entrySet().stream()
         .filter(part -> part.getValue() > 0)
         .map(part -> part.getKey() + " " + MachineMemory.shown(part.getValue()))
-        .collect(Collectors.joining(", ", MachineMemory.shown(total()) + " (", ")"));
+        .collect(Collectors.joining(", ", MachineMemory.shown(total()) + " of memory (", ")"));
   }
 
   /**
@@ -72,7 +72,7 @@ public record DecoderMemory(
     throw new InputException(
         String.format(
             Locale.ROOT,
-            "Fine-tuning this model of %s weights would take about %s of memory; this machine has"
+            "Fine-tuning this model of %s weights would take about %s; this machine has"
                 + " %s for it. %s",
             count(training.plan().elements()),
             needed.description(),

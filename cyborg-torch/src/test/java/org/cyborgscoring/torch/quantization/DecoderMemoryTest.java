@@ -77,7 +77,7 @@ class DecoderMemoryTest {
   void countsInMegabytesWhereGigabytesWouldSayNothing() {
     assertThat(new DecoderMemory(2_000_000_000, 0, 140_000_000, 1_500_000, 40_000).description())
         .isEqualTo(
-            "2.1 GB (weights 2.0 GB, adapters 140 MB, optimizer 1.5 MB, activations 0.0 MB)");
+            "2.1 GB of memory (weights 2.0 GB, adapters 140 MB, optimizer 1.5 MB, activations 0.0 MB)");
   }
 
   @Test
