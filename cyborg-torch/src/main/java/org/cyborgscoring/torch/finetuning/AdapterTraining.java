@@ -44,8 +44,8 @@ record AdapterTraining(FineTuning tuning, List<TaughtResponse> learned) {
     if (held.isEmpty()) {
       run.progress()
           .note(
-              "There are too few hand scores to hold a part of them out for early stopping, so the adapters are trained for all %d epochs."
-                  .formatted(settings.epochs()));
+              "There are too few hand scores to hold a part of them out for early stopping, so the"
+                  + " adapters are trained for all epochs.");
     }
     List<ScoreExample> examples = examples(held);
     Parameters parameters =

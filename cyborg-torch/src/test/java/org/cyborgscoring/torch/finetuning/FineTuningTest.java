@@ -201,7 +201,7 @@ class FineTuningTest {
         .singleElement()
         .asString()
         .startsWith("There are too few hand scores")
-        .endsWith("trained for all 1 epochs.");
+        .endsWith("trained for all epochs.");
     notes.clear();
     List<float[]> more =
         adapter(tuning(1), TaughtDecoder.responses(50, 1), "more", RUN.withProgress(progress));

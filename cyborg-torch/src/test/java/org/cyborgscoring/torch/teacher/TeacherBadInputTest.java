@@ -97,9 +97,20 @@ class TeacherBadInputTest {
   }
 
   @Test
-  void damagedWeightsAreNotTakenForTrainingThatFailed() throws IOException {
-    Path weights = model.resolve("model.safetensors");
-    overwriteWithNoNumbers(weights);
+  void weightsMustBeNumbers() throws IOException {
+    overwriteEndOf(model.resolve("model.safetensors"), Float.NaN);
+
+    for (String storage : List.of("none", "nf4")) {
+      refusal(TAUGHT, "quantize", storage)
+          .hasMessageContaining(model.toString())
+          .hasMessageContaining("no finite numbers")
+          .hasMessageContaining("use another checkpoint");
+    }
+  }
+
+  @Test
+  void weightsThatAreTooLargeAreNotTakenForTrainingThatFailed() throws IOException {
+    overwriteEndOf(model.resolve("model.safetensors"), 3e38f);
 
     for (String[] options : new String[][] {{}, {"shots", "0"}, {"quantize", "bf16"}}) {
       refusal(TAUGHT, options)
@@ -201,12 +212,12 @@ class TeacherBadInputTest {
         .hasMessageContaining("adapter_model.safetensors");
   }
 
-  /** Makes the last weight of a file no number. */
-  private static void overwriteWithNoNumbers(Path weights) throws IOException {
+  /** Puts a value into the last weight of a file, that of a normalisation. */
+  private static void overwriteEndOf(Path weights, float value) throws IOException {
     byte[] bytes = Files.readAllBytes(weights);
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (int at = bytes.length - 4 * 32; at < bytes.length; at += 4) {
-      buffer.putFloat(at, Float.NaN);
+      buffer.putFloat(at, value);
     }
     Files.write(weights, bytes);
   }

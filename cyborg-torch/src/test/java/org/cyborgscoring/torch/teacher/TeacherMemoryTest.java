@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,7 @@ class TeacherMemoryTest {
   private static final long MOST_GROWTH = 8L << 20;
 
   @TempDir Path folder;
+  private Path template = Path.of("");
 
   @Test
   void aTeacherThatIsClosedLeavesNoMemoryTaken() throws IOException {
@@ -27,6 +29,9 @@ class TeacherMemoryTest {
     List<String> texts = new ArrayList<>(Teaching.texts(WordOrder.ITEM, TAUGHT.responses()));
     texts.addAll(Collections.nCopies(3, "{\"score\": 0123456789}"));
     Path model = TinyLanguageModel.write(folder.resolve("wide"), texts, 1, 384);
+    // Short, so that there is little to compute.
+    template = folder.resolve("template.txt");
+    Files.writeString(template, "=== user ===\n{{answer}}\n\n{{response}}\n");
     fitTwo(model, 0);
 
     int[] place = {1};
@@ -36,8 +41,15 @@ class TeacherMemoryTest {
   private void fitTwo(Path model, int place) {
     for (String part : List.of("a", "b")) {
       Teaching teaching = new Teaching(model, folder.resolve(part + place));
-      assertThat(teaching.fit(TAUGHT, TAUGHT.responses().subList(0, 4), "epochs", "1").scores())
-          .hasSize(4);
+      Teaching.Result result =
+          teaching.fit(
+              TAUGHT,
+              TAUGHT.responses().subList(0, 4),
+              "epochs",
+              "1",
+              "prompt-template",
+              template.toString());
+      assertThat(result.scores()).hasSize(4);
     }
   }
 }

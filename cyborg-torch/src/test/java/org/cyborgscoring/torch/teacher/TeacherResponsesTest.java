@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.cyborgscoring.data.HandScore;
 import org.cyborgscoring.data.Item;
@@ -52,7 +53,7 @@ class TeacherResponsesTest {
     for (ScoreDistribution score : result.scores()) {
       assertThat(score.probabilities()).hasSize(13);
       assertThat(Arrays.stream(score.probabilities()).sum()).isCloseTo(1, within(1e-9));
-      assertThat(score.probabilities()).allMatch(probability -> probability > 0);
+      assertThat(Arrays.stream(score.probabilities()).min().orElseThrow()).isPositive();
     }
   }
 
@@ -110,12 +111,12 @@ class TeacherResponsesTest {
         .anySatisfy(
             note ->
                 assertThat(note)
-                    .startsWith("1 of 21 hand-scored responses to item 'eats' do")
+                    .startsWith("1 of 21 hand-scored responses to item eats do")
                     .contains("cut in their middle"))
         .anySatisfy(
             note ->
                 assertThat(note)
-                    .startsWith("2 of 3 responses to item 'eats' did not fit")
+                    .startsWith("2 of 3 responses to item eats did not fit")
                     .contains("without their middle"));
   }
 
@@ -126,8 +127,7 @@ class TeacherResponsesTest {
     teaching.fit(TAUGHT, TAUGHT.responses(), "epochs", "1", "tune", "true");
 
     TeacherCard card = new TeacherFolder(teaching.folder()).requireCard();
-    TeacherCard.Learning learning = card.learning();
-    assertThat(learning).isNotNull();
+    TeacherCard.Learning learning = Objects.requireNonNull(card.learning());
     assertThat(learning.rates()).hasSize(3);
     TeacherCard.TriedRate best =
         learning.rates().stream().min((a, b) -> Double.compare(lossOf(a), lossOf(b))).orElseThrow();
