@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -116,10 +117,26 @@ final class ProgressDisplay implements Progress, AutoCloseable {
               .startsFrom(done, Duration.ZERO)
               .showSpeed()
               .setEtaFunction(state -> left(pace, total))
+              .setConsumer(new Line(err))
               .clearDisplayOnFinish()
               .build();
     }
     bar.stepTo(done);
+  }
+
+  /** One line of a terminal, which is left empty for what comes next. */
+  private static final class Line extends ConsoleProgressBarConsumer {
+    private final PrintStream err;
+
+    Line(PrintStream err) {
+      super(err);
+      this.err = err;
+    }
+
+    @Override
+    public void close() {
+      err.flush();
+    }
   }
 
   /** The bar asks on a thread of its own, for which {@link #close} waits. */

@@ -102,6 +102,7 @@ class ProgressDisplayTest {
     }
 
     assertThat(bytes.toString(StandardCharsets.UTF_8))
-        .contains("Teacher scores", "20%", "200/1000", "0:01:20", "/s");
+        .contains("Teacher scores", "20%", "200/1000", "0:01:20", "/s")
+        .doesNotContain("\n");
   }
 }
