@@ -41,7 +41,7 @@ class ProgressDisplayTest {
       display.update("Fitting", 3, 10);
     }
 
-    assertThat(lines()).containsExactly("Reading: 1 of 10", "Fitting: 3 of 10");
+    assertThat(lines()).containsExactly("Reading: 1 of 10 (10 %)", "Fitting: 3 of 10 (30 %)");
   }
 
   @Test
@@ -54,7 +54,9 @@ class ProgressDisplayTest {
 
     assertThat(lines())
         .containsExactly(
-            "Reading: 2000 of 22000", "Reading: 12000 of 22000", "Reading: 22000 of 22000");
+            "Reading: 2000 of 22000 (9 %)",
+            "Reading: 12000 of 22000 (54 %), 1000 a second, 10 s left",
+            "Reading: 22000 of 22000 (100 %), 1000 a second");
   }
 
   @Test
@@ -75,5 +77,32 @@ class ProgressDisplayTest {
     }
 
     assertThat(lines()).containsExactly("A part is not seen.");
+  }
+
+  @Test
+  void reckonsTheTimeLeftFromWhatWasDoneSinceTheBeginning() {
+    try (ProgressDisplay display = display()) {
+      display.update("Teacher scores", 500, 1000);
+      millis = 20_000;
+      display.update("Teacher scores", 510, 1000);
+    }
+
+    assertThat(lines())
+        .containsExactly("Teacher scores: 510 of 1000 (51 %), 30 a minute, 16 min left");
+  }
+
+  @Test
+  void showsShareSpeedAndTimeLeftOnATerminal() {
+    PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    try (ProgressDisplay display =
+        new ProgressDisplay(err, true, () -> TimeUnit.MILLISECONDS.toNanos(millis))) {
+      display.update("Teacher scores", 100, 1000);
+      millis = 10_000;
+      display.update("Teacher scores", 200, 1000);
+    }
+
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .contains("Teacher scores", "20%", "200/1000", "0:01:20", "/s")
+        .doesNotContain("\n");
   }
 }

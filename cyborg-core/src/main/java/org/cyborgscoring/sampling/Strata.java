@@ -1,7 +1,6 @@
 package org.cyborgscoring.sampling;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -51,12 +50,9 @@ public final class Strata {
 
   private static List<Integer> ordered(
       List<Integer> places, Comparator<Integer> byKind, RandomGenerator random) {
-    List<Integer> order = new ArrayList<>(places);
-    // Not Shuffle's order: that of fits made before, which measured results are of.
-    for (int i = order.size() - 1; i > 0; i--) {
-      Collections.swap(order, i, random.nextInt(i + 1));
-    }
-    order.sort(byKind);
-    return order;
+    return Arrays.stream(Shuffle.indices(places.size(), random))
+        .mapToObj(places::get)
+        .sorted(byKind)
+        .toList();
   }
 }

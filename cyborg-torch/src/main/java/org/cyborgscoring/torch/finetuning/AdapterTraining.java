@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.bytedeco.pytorch.Tensor;
 import org.cyborgscoring.sampling.Strata;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.torch.finetuning.FineTuningSettings.Recompute;
@@ -13,10 +12,8 @@ import org.cyborgscoring.torch.libtorch.LibTorch;
 import org.cyborgscoring.torch.libtorch.Parameters;
 import org.cyborgscoring.torch.likelihood.Temperature;
 import org.cyborgscoring.torch.lora.LoraAdapter;
-import org.cyborgscoring.torch.quantization.DecoderTraining;
 import org.cyborgscoring.torch.training.CheckpointFolder;
 import org.cyborgscoring.torch.training.GradientWorkers;
-import org.cyborgscoring.torch.training.MachineMemory;
 import org.cyborgscoring.torch.training.Trainer;
 import org.cyborgscoring.torch.training.TrainingSettings;
 import org.cyborgscoring.torch.training.Validation;
@@ -47,8 +44,8 @@ record AdapterTraining(FineTuning tuning, List<TaughtResponse> learned) {
     if (held.isEmpty()) {
       run.progress()
           .note(
-              "There are too few hand scores to hold a part of them out for early stopping, so the adapters are trained for all %d epochs."
-                  .formatted(settings.epochs()));
+              "There are too few hand scores to hold a part of them out for early stopping, so the"
+                  + " adapters are trained for all epochs.");
     }
     List<ScoreExample> examples = examples(held);
     Parameters parameters =
@@ -63,7 +60,7 @@ record AdapterTraining(FineTuning tuning, List<TaughtResponse> learned) {
               tuning.decoder(),
               tuning.weights(),
               tuning.settings().lora(),
-              recomputed(task, examples, settings, parameters, run),
+              recomputed(run),
               tuning.device());
       Validation validation = held.isEmpty() ? null : validation(held, workers);
       var unused =
@@ -97,38 +94,13 @@ record AdapterTraining(FineTuning tuning, List<TaughtResponse> learned) {
         .toList();
   }
 
-  /** Whether activations are recomputed. Refuses what does not fit, and says what it takes. */
-  private boolean recomputed(
-      String task,
-      List<ScoreExample> examples,
-      TrainingSettings settings,
-      Parameters parameters,
-      RunContext run) {
+  /** Whether activations are recomputed. Refuses what does not fit into memory. */
+  private boolean recomputed(RunContext run) {
     Recompute recompute = tuning.settings().recompute();
-    if (!tuning.device().isCpu()) {
-      return recompute == Recompute.ALWAYS
-          || (recompute == Recompute.AUTO && tuning.weights().packed());
-    }
-    DecoderTraining kept =
-        new DecoderTraining(
-            tuning.decoder().plan(),
-            tuning.storage(),
-            parameters.all().values().stream().mapToLong(Tensor::numel).sum(),
-            Math.max(settings.tokensAtOnce(), longest()),
-            run.threads(),
-            false);
-    FineTuningCost cost =
-        FineTuningCost.requireFits(
-            kept, recompute, examples, settings.epochs(), MachineMemory.ofThisMachine());
-    run.progress().note(task + " takes at most " + cost.description() + ".");
-    return cost.training().recomputed();
-  }
-
-  /** The tokens of the longest example, which is computed at once in any case. */
-  private int longest() {
-    int prompt = learned.stream().mapToInt(response -> response.prompt().length).max().orElse(0);
-    int point = tuning.points().stream().mapToInt(tokens -> tokens.length).max().orElse(1);
-    return prompt + point - 1;
+    return tuning.device().isCpu()
+        ? FineTuningCost.of(tuning, learned, run.threads()).training().recomputed()
+        : recompute == Recompute.ALWAYS
+            || (recompute == Recompute.AUTO && tuning.weights().packed());
   }
 
   private Validation validation(List<Integer> held, GradientWorkers workers) {

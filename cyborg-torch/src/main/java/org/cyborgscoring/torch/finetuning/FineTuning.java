@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Sha256;
 import org.cyborgscoring.scoring.RunContext;
@@ -96,6 +97,29 @@ public record FineTuning(
               .formatted(all.size(), settings.folds()));
     }
     return new CrossFit(this, all, work, fingerprint).logProbabilities(run);
+  }
+
+  /**
+   * What out-of-sample predictions and a training on all responses take together, in words.
+   *
+   * @param all the responses, at least one
+   * @param rates with how many learning rates there are out-of-sample predictions
+   * @param threads how many threads compute
+   * @return memory and time at most, such as {@code about 2.9 GB of memory (...), and some 40
+   *     minutes on 2 threads}; empty where it is not the processor that computes
+   * @throws InputException if a training does not fit into memory; the message names the options
+   *     that would
+   */
+  public Optional<String> cost(List<TaughtResponse> all, int rates, int threads) {
+    if (!device.isCpu()) {
+      return Optional.empty();
+    }
+    int folds = settings.folds();
+    int ofFold = training(all.size() - all.size() / folds).epochs();
+    double longer = (double) ofFold / training(all.size()).epochs();
+    // A fold learns from all responses but its own, so k folds learn from each k - 1 times.
+    double passes = 1 + rates * (folds - 1) * longer;
+    return Optional.of(FineTuningCost.of(this, all, threads).with(passes).description());
   }
 
   private void requireFit(List<TaughtResponse> responses) {

@@ -6,10 +6,12 @@ import org.cyborgscoring.torch.decoder.DecoderPlan;
 import org.cyborgscoring.torch.decoder.DecoderSize;
 import org.cyborgscoring.torch.decoder.Projection;
 import org.cyborgscoring.torch.finetuning.FineTuningSettings.Recompute;
+import org.cyborgscoring.torch.lora.LoraAdapter;
 import org.cyborgscoring.torch.quantization.DecoderMemory;
 import org.cyborgscoring.torch.quantization.DecoderTraining;
 import org.cyborgscoring.torch.quantization.WeightFormat;
 import org.cyborgscoring.torch.training.MachineMemory;
+import org.cyborgscoring.torch.training.TrainingSettings;
 import org.cyborgscoring.torch.training.TrainingWork;
 
 /**
@@ -20,6 +22,43 @@ import org.cyborgscoring.torch.training.TrainingWork;
  * @param work what there is to compute
  */
 record FineTuningCost(DecoderTraining training, DecoderMemory memory, TrainingWork work) {
+
+  /**
+   * The cost of one training on this machine's processor, all epochs of it.
+   *
+   * @param learned the responses
+   * @param threads how many threads compute
+   * @throws InputException if it does not fit into memory; the message names the options that would
+   */
+  static FineTuningCost of(FineTuning tuning, List<TaughtResponse> learned, int threads) {
+    TrainingSettings settings = tuning.training(learned.size());
+    List<ScoreExample> examples =
+        learned.stream()
+            .flatMap(response -> ScoreExample.of(response, tuning.points()).stream())
+            .toList();
+    // The longest example is computed at once in any case.
+    int longest = examples.stream().mapToInt(example -> example.tokens().length).max().orElse(0);
+    DecoderPlan plan = tuning.decoder().plan();
+    long trained =
+        LoraAdapter.shapes(plan, tuning.settings().lora()).values().stream()
+            .mapToLong(
+                shape -> shape.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> a * b))
+            .sum();
+    DecoderTraining kept =
+        new DecoderTraining(
+            plan,
+            tuning.storage(),
+            trained,
+            Math.max(settings.tokensAtOnce(), longest),
+            threads,
+            false);
+    return requireFits(
+        kept,
+        tuning.settings().recompute(),
+        examples,
+        settings.epochs(),
+        MachineMemory.ofThisMachine());
+  }
 
   /**
    * The cost of a training that fits into memory.
@@ -88,13 +127,18 @@ record FineTuningCost(DecoderTraining training, DecoderMemory memory, TrainingWo
     return new TrainingWork(sum * epochs);
   }
 
+  /** The same with more to compute of the same, one after another. */
+  FineTuningCost with(double passes) {
+    return new FineTuningCost(training, memory, new TrainingWork(work.operations() * passes));
+  }
+
   /** The cost for the user. */
   String description() {
     int workers = training.workers();
     return "about %s%s, and %s on %d %s"
         .formatted(
             memory.description(),
-            training.recomputed() ? " (computed again on the way back)" : "",
+            training.recomputed() ? ", activations computed again on the way back" : "",
             work.description(workers),
             workers,
             workers == 1 ? "thread" : "threads");

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param rates the learning rates to try, at least one
  */
 public record RateSearch(FineTuning tuning, List<Double> rates) {
+  /** How many rates {@link #around} tries. */
+  public static final int RATES = 3;
+
   /** From one rate to the next. */
   private static final double STEP = 3;
 

@@ -1,8 +1,12 @@
 package org.cyborgscoring.torch.quantization;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.torch.training.MachineMemory;
 
@@ -17,6 +21,8 @@ import org.cyborgscoring.torch.training.MachineMemory;
  */
 public record DecoderMemory(
     long weights, long unpacked, long adapters, long optimizer, long activations) {
+  /** From so many millions of weights on, they are counted in billions. */
+  private static final double MILLIONS_SHOWN = 100;
 
   /** The memory of a training. */
   public static DecoderMemory of(DecoderTraining training) {
@@ -35,19 +41,20 @@ public record DecoderMemory(
   }
 
   /**
-   * The memory for the user, such as {@code 2.9 GB: weights 2.0, unpacked 0.0, adapters 0.1,
-   * optimizer 0.1, activations 0.7}.
+   * The memory for the user, such as {@code 2.9 GB of memory (weights 2.0 GB, adapters 140 MB,
+   * optimizer 70 MB, activations 700 MB)}.
    */
   public String description() {
-    return String.format(
-        Locale.ROOT,
-        "%.1f GB: weights %.1f, unpacked %.1f, adapters %.1f, optimizer %.1f, activations %.1f",
-        gigabytes(total()),
-        gigabytes(weights),
-        gigabytes(unpacked),
-        gigabytes(adapters),
-        gigabytes(optimizer),
-        gigabytes(activations));
+    Map<String, Long> parts = new LinkedHashMap<>();
+    parts.put("weights", weights);
+    parts.put("unpacked", unpacked);
+    parts.put("adapters", adapters);
+    parts.put("optimizer", optimizer);
+    parts.put("activations", activations);
+    return parts.entrySet().stream()
+        .filter(part -> part.getValue() > 0)
+        .map(part -> part.getKey() + " " + MachineMemory.shown(part.getValue()))
+        .collect(Collectors.joining(", ", MachineMemory.shown(total()) + " of memory (", ")"));
   }
 
   /**
@@ -65,41 +72,59 @@ public record DecoderMemory(
     throw new InputException(
         String.format(
             Locale.ROOT,
-            "Fine-tuning this model of %.2f billion weights would take about %s; this machine has"
-                + " %.1f GB for it. %s",
-            training.plan().elements() / 1e9,
+            "Fine-tuning this model of %s weights would take about %s; this machine has"
+                + " %s for it. %s",
+            count(training.plan().elements()),
             needed.description(),
-            gigabytes(memory.bytes()),
+            MachineMemory.shown(memory.bytes()),
             remedies(training, memory)));
   }
 
+  /** The mildest changes that fit: other storage, and fewer threads where that is not enough. */
   private static String remedies(DecoderTraining training, MachineMemory memory) {
-    List<String> fitting = new ArrayList<>();
     for (int workers = training.workers(); workers >= 1; workers /= 2) {
-      String threads =
-          workers == training.workers()
-              ? ""
-              : workers == 1 ? ", 1 thread" : ", " + workers + " threads";
-      DecoderTraining fewer = training.with(workers);
-      add(fitting, "recomputed activations" + threads, fewer.with(training.storage()), memory);
-      add(fitting, "weights in bf16" + threads, fewer.with(WeightStorage.BFLOAT16), memory);
-      add(fitting, "weights in nf4" + threads, fewer.with(WeightStorage.NF4), memory);
+      List<String> fitting = new ArrayList<>();
+      for (WeightStorage storage : smaller(training)) {
+        DecoderTraining other = training.with(workers).with(storage);
+        long total = of(other).total();
+        if (total <= memory.bytes()) {
+          fitting.add(change(training, other) + " (" + MachineMemory.shown(total) + ")");
+        }
+      }
       if (!fitting.isEmpty()) {
         return "It would fit with " + String.join("; or with ", fitting) + ".";
       }
     }
-    return "No setting makes it fit; use a smaller model, fewer tokens at once or a larger machine.";
+    return "No way to keep the weights makes it fit; use a smaller model, a smaller tokens-at-once"
+        + " or a larger machine.";
   }
 
-  private static void add(
-      List<String> fitting, String name, DecoderTraining other, MachineMemory memory) {
-    long total = of(other).total();
-    if (total <= memory.bytes()) {
-      fitting.add(String.format(Locale.ROOT, "%s (%.1f GB)", name, gigabytes(total)));
+  /** The storage at hand, and those that take less. */
+  private static List<WeightStorage> smaller(DecoderTraining training) {
+    return Stream.of(training.storage(), WeightStorage.BFLOAT16, WeightStorage.NF4)
+        .distinct()
+        .filter(other -> other.bytes(training.plan()) <= training.weightBytes())
+        .toList();
+  }
+
+  /** What the user says to come from one to the other; at least one thing differs. */
+  private static String change(DecoderTraining from, DecoderTraining to) {
+    List<String> changes = new ArrayList<>();
+    if (!to.storage().equals(from.storage())) {
+      changes.add("--quantize " + (to.storage().equals(WeightStorage.NF4) ? "nf4" : "bf16"));
     }
+    if (!from.recomputed()) {
+      changes.add("--teacher-option recompute=true");
+    }
+    if (to.workers() != from.workers()) {
+      changes.add("--threads " + to.workers());
+    }
+    return String.join(" ", changes);
   }
 
-  private static double gigabytes(long bytes) {
-    return bytes / 1e9;
+  private static String count(long weights) {
+    return weights < MILLIONS_SHOWN * 1e6
+        ? String.format(Locale.ROOT, "%.1f million", weights / 1e6)
+        : String.format(Locale.ROOT, "%.2f billion", weights / 1e9);
   }
 }

@@ -1,89 +1,60 @@
 package org.cyborgscoring.torch.student;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.cyborgscoring.data.AtomicFile;
-import org.cyborgscoring.data.FolderTree;
-import org.cyborgscoring.safetensors.DType;
-import org.cyborgscoring.safetensors.Safetensors;
-import org.cyborgscoring.safetensors.Tensor;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.torch.libtorch.Parameters;
 import org.cyborgscoring.torch.training.GradientWorkers;
+import org.cyborgscoring.torch.training.KeptFolds;
 
 /**
- * Predictions for all rows by networks that did not learn from them: the rows are divided into
- * folds, and those of each are predicted by a network trained on the others. With k folds that
- * costs as much as k - 1 trainings on all rows.
+ * Predictions for all rows by networks that did not learn from them.
  *
  * @param training trains on some rows
  * @param folds how many, at least 2
  * @param work where a fold that is done is kept
  */
 record CrossFit(StudentTraining training, int folds, Path work) {
-  private static final String OUTPUTS = "outputs";
 
   /** The outputs for each row. */
   float[][] outputs(RunContext run) throws IOException {
-    int[] fold = RowStrata.folds(training.rows(), folds, run.random("folds"));
-    float[][] outputs = new float[fold.length][];
-    for (int f = 0; f < folds; f++) {
-      int current = f;
-      List<Integer> left = places(fold, i -> fold[i] == current);
-      float[][] predicted = kept(f, left, places(fold, i -> fold[i] != current), run);
-      for (int i = 0; i < predicted.length; i++) {
-        outputs[left.get(i)] = predicted[i];
-      }
-    }
-    return outputs;
+    int[] foldOf = RowStrata.folds(training.rows(), folds, run.random("folds"));
+    double[][] outputs =
+        new KeptFolds(work, training.fingerprint(), training.head().outputs())
+            .predictions(
+                foldOf,
+                folds,
+                (number, learned, left, checkpoints) ->
+                    outputs(number, learned, left, checkpoints, run));
+    return Arrays.stream(outputs).map(CrossFit::floats).toArray(float[][]::new);
   }
 
-  private static List<Integer> places(int[] fold, IntPredicate which) {
-    return IntStream.range(0, fold.length).filter(which).boxed().toList();
-  }
-
-  private float[][] kept(int fold, List<Integer> left, List<Integer> others, RunContext run)
+  private double[][] outputs(
+      int number, List<Integer> learned, List<Integer> left, Path checkpoints, RunContext run)
       throws IOException {
-    Path file = work.resolve("fold-" + (fold + 1) + ".safetensors");
-    int width = training.head().outputs();
-    if (Files.exists(file)) {
-      return rows(
-          Safetensors.read(file).tensor(OUTPUTS, DType.F32, left.size(), width).floats(), width);
-    }
-    String task = "Training the Student, fold %d of %d".formatted(fold + 1, folds);
-    Path checkpoints = work.resolve("fold-" + (fold + 1));
-    float[][] predicted;
+    String task = "Training the Student, fold %d of %d".formatted(number, folds);
     try (Parameters parameters =
             training.train(
-                task, others, checkpoints, run.withNewSeed(run.random(task).nextLong()));
+                task, learned, checkpoints, run.withNewSeed(run.random(task).nextLong()));
         GradientWorkers workers = new GradientWorkers(run.threads(), training.pass().device())) {
-      predicted = Predictor.predict(training.pass().of(left), parameters, workers);
+      return Arrays.stream(Predictor.predict(training.pass().of(left), parameters, workers))
+          .map(CrossFit::doubles)
+          .toArray(double[][]::new);
     }
-    float[] flat = new float[predicted.length * width];
-    for (int i = 0; i < predicted.length; i++) {
-      System.arraycopy(predicted[i], 0, flat, i * width, width);
-    }
-    AtomicFile.write(
-        file,
-        out ->
-            Safetensors.write(
-                out, Map.of(OUTPUTS, Tensor.ofFloats(flat, predicted.length, width)), Map.of()));
-    FolderTree.delete(checkpoints);
-    return predicted;
   }
 
-  private static float[][] rows(float[] flat, int width) {
-    List<float[]> rows = new ArrayList<>();
-    for (int at = 0; at < flat.length; at += width) {
-      rows.add(Arrays.copyOfRange(flat, at, at + width));
+  private static double[] doubles(float[] floats) {
+    return IntStream.range(0, floats.length).mapToDouble(i -> floats[i]).toArray();
+  }
+
+  private static float[] floats(double[] doubles) {
+    float[] floats = new float[doubles.length];
+    for (int i = 0; i < doubles.length; i++) {
+      floats[i] = (float) doubles[i];
     }
-    return rows.toArray(new float[0][]);
+    return floats;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.data.Sha256;
 import org.cyborgscoring.journal.Journal;
@@ -45,6 +46,32 @@ record Labelling(
    */
   record Labels(List<double[]> of, int cut) {}
 
+  /**
+   * Refuses a model that gives no numbers, before time is spent on it.
+   *
+   * @throws InputException that names the model
+   */
+  void requireNumbers() {
+    int[] prompt = encoder.encode(Response.unscored("", "")).tokens();
+    try (GradientWorkers workers = new GradientWorkers(1, model.device())) {
+      var unused =
+          likelihood()
+              .of(List.of(prompt), encoder.points(), workers, PointLikelihood.Listener.NONE);
+    } catch (InputException e) {
+      throw new InputException(
+          model.folder().path()
+              + ": what the model says is not a number, so its weights are damaged or too large for"
+              + " the way they are kept. Fetch the model again, leave --quantize out, or use another"
+              + " model.",
+          e);
+    }
+  }
+
+  private PointLikelihood likelihood() {
+    return new PointLikelihood(
+        model.decoder(), model.pass(adapter.adaptation()), model.device(), tokensAtOnce);
+  }
+
   /** Labels responses. */
   Labels label(List<Response> responses, Journal<PointLabel> journal, RunContext run) {
     List<TokenizedPrompt> prompts = encoder.encode(responses, run.threads());
@@ -71,8 +98,7 @@ record Labelling(
     AtomicLong done = new AtomicLong();
     try (GradientWorkers workers = new GradientWorkers(run.threads(), model.device())) {
       var unused =
-          new PointLikelihood(
-                  model.decoder(), model.pass(adapter.adaptation()), model.device(), tokensAtOnce)
+          likelihood()
               .of(
                   List.copyOf(distinct.values()),
                   encoder.points(),

@@ -49,6 +49,7 @@ record Learning(
             encoder.points(),
             settings.fineTuning(),
             model.device());
+    tell(tuning, taught);
     List<TeacherCard.TriedRate> rates = new ArrayList<>();
     double[][] outOfSample;
     if (settings.tunes()) {
@@ -77,6 +78,21 @@ record Learning(
         Adapter.read(folder.adapter(), model, base),
         outOfSample,
         new TeacherCard.Learning(taught.size(), rate, rates));
+  }
+
+  private void tell(FineTuning tuning, List<TaughtResponse> taught) {
+    int rates = settings.tunes() ? RateSearch.RATES : 1;
+    tuning
+        .cost(taught, rates, run.threads())
+        .ifPresent(
+            cost ->
+                run.progress()
+                    .note(
+                        "Fine-tuning the Teacher (%s%d folds, and once with all hand scores) takes at most %s."
+                            .formatted(
+                                settings.tunes() ? rates + " learning rates on " : "",
+                                settings.fineTuning().folds(),
+                                cost)));
   }
 
   private List<TaughtResponse> taught(HandScored handScored) {

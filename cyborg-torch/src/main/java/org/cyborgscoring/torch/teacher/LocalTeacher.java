@@ -42,8 +42,11 @@ record LocalTeacher(ModelSource source, TeacherSettings settings) implements Tea
 
   @Override
   public Fitted<Scorer> fit(HandScored handScored, List<Response> unscored, RunContext run) {
-    handScored.requireLearnable(
-        settings.fineTunes() ? LEAST_TO_LEARN : LEAST_TO_CALIBRATE, "A generative Teacher");
+    if (settings.fineTunes()) {
+      handScored.requireLearnable(LEAST_TO_LEARN, "A generative Teacher that is fine-tuned");
+    } else {
+      handScored.requireLearnable(LEAST_TO_CALIBRATE, "A generative Teacher");
+    }
     try {
       LanguageModel model =
           LanguageModel.open(

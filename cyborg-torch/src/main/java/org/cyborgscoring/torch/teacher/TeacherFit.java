@@ -45,6 +45,9 @@ record TeacherFit(
     Knowledge knowledge;
     Calibration calibration;
     Optional<TeacherCard> card = folder.card();
+    if (card.isEmpty()) {
+      labelling(questions, Adapter.NONE).requireNumbers();
+    }
     if (card.isPresent()) {
       knowledge = known(folder, card.get());
       calibration = calibration(handScored, knowledge);

@@ -2,7 +2,6 @@ package org.cyborgscoring.torch.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.bytedeco.pytorch.Tensor;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.torch.encoder.EncoderSize;
@@ -73,20 +72,18 @@ public record MemoryEstimate(
   }
 
   /**
-   * The estimate for the user, such as {@code 1.9 GB: weights 0.4, gradients 0.9, optimizer 0.9,
-   * activations 0.3, best weights 0.4}.
+   * The estimate for the user, such as {@code 1.9 GB of memory (weights 440 MB, gradients 880 MB,
+   * optimizer 880 MB, activations 300 MB, best weights 440 MB)}.
    */
   public String description() {
-    return String.format(
-        Locale.ROOT,
-        "%.1f GB of memory (weights %.1f, gradients %.1f, optimizer %.1f, activations %.1f, best"
-            + " weights %.1f)",
-        gigabytes(total()),
-        gigabytes(weights),
-        gigabytes(gradients),
-        gigabytes(moments),
-        gigabytes(activations),
-        gigabytes(best));
+    return "%s of memory (weights %s, gradients %s, optimizer %s, activations %s, best weights %s)"
+        .formatted(
+            MachineMemory.shown(total()),
+            MachineMemory.shown(weights),
+            MachineMemory.shown(gradients),
+            MachineMemory.shown(moments),
+            MachineMemory.shown(activations),
+            MachineMemory.shown(best));
   }
 
   /**
@@ -105,12 +102,11 @@ public record MemoryEstimate(
       return estimate;
     }
     throw new InputException(
-        String.format(
-            Locale.ROOT,
-            "Training would take about %s; this machine has %.1f GB for it. %s",
-            estimate.description(),
-            gigabytes(memory.bytes()),
-            remedy(model, tokensAtOnce, longest, workers, memory)));
+        "Training would take about %s; this machine has %s for it. %s"
+            .formatted(
+                estimate.description(),
+                MachineMemory.shown(memory.bytes()),
+                remedy(model, tokensAtOnce, longest, workers, memory)));
   }
 
   /** The mildest change that fits: fewer tokens at once, then fewer threads, then both. */
@@ -138,9 +134,5 @@ public record MemoryEstimate(
       changes.add(threads == 1 ? "1 thread" : threads + " threads");
     }
     return String.join(" and ", changes);
-  }
-
-  private static double gigabytes(long bytes) {
-    return bytes / 1e9;
   }
 }

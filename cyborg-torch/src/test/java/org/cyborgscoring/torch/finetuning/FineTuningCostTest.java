@@ -40,8 +40,9 @@ class FineTuningCostTest {
     FineTuningCost cost = cost(WeightStorage.FLOAT32, Recompute.AUTO, 1L << 40);
     assertThat(cost.training().recomputed()).isFalse();
     assertThat(cost.description())
-        .startsWith("about 0.")
-        .contains("GB: weights 0.0")
+        .startsWith("about ")
+        .contains(" MB of memory (weights ")
+        .doesNotContain("unpacked", "0.0")
         .endsWith("and a second on 2 threads")
         .doesNotContain("again");
   }
@@ -50,7 +51,7 @@ class FineTuningCostTest {
   void theyAreRecomputedWhereThereIsNot() {
     FineTuningCost cost = cost(WeightStorage.FLOAT32, Recompute.AUTO, tight());
     assertThat(cost.training().recomputed()).isTrue();
-    assertThat(cost.description()).contains("(computed again on the way back)");
+    assertThat(cost.description()).contains(", activations computed again on the way back,");
   }
 
   @Test
@@ -66,7 +67,7 @@ class FineTuningCostTest {
   void refusesWhatTheUserWantsAndDoesNotFit() {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> cost(WeightStorage.FLOAT32, Recompute.NEVER, tight()))
-        .withMessageContaining("recomputed activations");
+        .withMessageContaining("with --teacher-option recompute=true (");
   }
 
   @Test

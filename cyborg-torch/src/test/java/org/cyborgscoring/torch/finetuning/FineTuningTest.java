@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.scoring.Progress;
 import org.cyborgscoring.scoring.RunContext;
@@ -182,7 +183,7 @@ class FineTuningTest {
   }
 
   @Test
-  void saysWhatATrainingTakesAndThatNoneIsHeldOut() {
+  void saysThatNoneIsHeldOut() {
     List<String> notes = new ArrayList<>();
     Progress progress =
         new Progress() {
@@ -197,19 +198,34 @@ class FineTuningTest {
     List<float[]> unused =
         adapter(tuning(1), TaughtDecoder.responses(49, 1), "few", RUN.withProgress(progress));
     assertThat(notes)
-        .hasSize(2)
-        .first()
+        .singleElement()
         .asString()
         .startsWith("There are too few hand scores")
-        .endsWith("trained for all 1 epochs.");
-    assertThat(notes.get(1))
-        .startsWith("Fine-tuning takes at most about 0.")
-        .endsWith("and a second on 2 threads.");
+        .endsWith("trained for all epochs.");
     notes.clear();
     List<float[]> more =
         adapter(tuning(1), TaughtDecoder.responses(50, 1), "more", RUN.withProgress(progress));
-    assertThat(notes).hasSize(1);
+    assertThat(notes).isEmpty();
     assertThat(more).hasSameSizeAs(unused);
+  }
+
+  @Test
+  void saysWhatFoldsAndTheTrainingOnAllTakeTogether() {
+    List<TaughtResponse> all = TaughtDecoder.responses(40, 1);
+    assertThat(tuning(1).cost(all, 1, 2))
+        .get(InstanceOfAssertFactories.STRING)
+        .startsWith("about ")
+        .contains(" MB of memory (weights 0.")
+        .endsWith("and a second on 2 threads");
+    double once = FineTuningCost.of(tuning(1), all, 2).work().operations();
+    double thousands = 60e9 * 2 * 600 / once;
+    // Two folds learn once from all, and all are learned once more: twice as much.
+    assertThat(tuning((int) thousands).cost(all, 1, 2))
+        .get(InstanceOfAssertFactories.STRING)
+        .endsWith("and some 20 minutes on 2 threads");
+    assertThat(tuning((int) thousands).cost(all, 3, 2))
+        .get(InstanceOfAssertFactories.STRING)
+        .endsWith("and some 40 minutes on 2 threads");
   }
 
   @Test

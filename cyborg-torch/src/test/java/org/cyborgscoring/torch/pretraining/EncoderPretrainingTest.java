@@ -43,13 +43,16 @@ class EncoderPretrainingTest {
   @Test
   void learnsToPredictHiddenTokensOfTextsItHasNotSeen() throws IOException {
     Path out = folder.resolve("model");
+    List<String> texts =
+        OrderItem.generate(250, 7).responses().stream().map(Response::text).toList();
 
     Pretrained done =
-        new EncoderPretraining(TEXTS, settings(10), run("work"))
+        new EncoderPretraining(texts, settings(4), run("work"))
             .fromScratch(ModelShape.TINY, 600, out);
 
-    assertThat(done.log().epochs()).hasSize(10);
-    assertThat(done.perplexity()).isLessThan(done.vocabulary() / 2.0);
+    assertThat(done.log().epochs()).hasSize(4);
+    // Five seeds gave 26 to 36, of a vocabulary of some 257.
+    assertThat(done.perplexity()).isLessThan(done.vocabulary() / 4.0);
     ModelFolder model = ModelFolder.open(out);
     assertThat(model.config().modelType()).isEqualTo("bert");
     assertThat(model.tokenizer()).exists();

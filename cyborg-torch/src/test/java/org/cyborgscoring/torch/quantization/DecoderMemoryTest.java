@@ -58,8 +58,26 @@ class DecoderMemoryTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("0.49 billion weights")
         .hasMessageContaining("3.5 GB for it")
-        .hasMessageContaining("recomputed activations (")
-        .hasMessageContaining("weights in nf4 (");
+        .hasMessageContaining("It would fit with --teacher-option recompute=true (")
+        .hasMessageContaining("--quantize nf4 --teacher-option recompute=true (");
+  }
+
+  @Test
+  void namesFewerThreadsWhereOtherStorageIsNotEnough() {
+    DecoderTraining training = halfABillion(WeightStorage.NF4, true);
+    long needed = DecoderMemory.of(training).total();
+    assertThatThrownBy(() -> DecoderMemory.requireFits(training, new MachineMemory(needed - 1)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("It would fit with --threads 1 (")
+        .hasMessageNotContaining("quantize")
+        .hasMessageNotContaining("recompute");
+  }
+
+  @Test
+  void countsInMegabytesWhereGigabytesWouldSayNothing() {
+    assertThat(new DecoderMemory(2_000_000_000, 0, 140_000_000, 1_500_000, 40_000).description())
+        .isEqualTo(
+            "2.1 GB of memory (weights 2.0 GB, adapters 140 MB, optimizer 1.5 MB, activations 0.0 MB)");
   }
 
   @Test
@@ -67,6 +85,6 @@ class DecoderMemoryTest {
     DecoderTraining training = halfABillion(WeightStorage.FLOAT32, false);
     assertThatThrownBy(() -> DecoderMemory.requireFits(training, gigabytes(0.2)))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("No setting makes it fit");
+        .hasMessageContaining("No way to keep the weights makes it fit");
   }
 }

@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 import org.cyborgscoring.cyborg.CyborgData;
 import org.cyborgscoring.cyborg.StudentModel;
 import org.cyborgscoring.data.Response;
-import org.cyborgscoring.data.ResponseSet;
-import org.cyborgscoring.demo.DemoItem;
 import org.cyborgscoring.scoring.CutScores;
 import org.cyborgscoring.scoring.HandScored;
 import org.cyborgscoring.scoring.RunContext;
@@ -25,24 +23,30 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the way without any download comes to: responses, an encoder of them, a Student. */
 class PretrainedStudentTest {
-  private static final ResponseSet SET = DemoItem.generate(500, 4);
-  private static final List<Response> LEARNED = SET.responses().subList(0, 300);
-  private static final List<Response> HELD_OUT = SET.responses().subList(300, 500);
+  private static final List<Response> ALL =
+      WordScores.responses(300, 12, 4).stream()
+          .map(each -> Response.scored(each.id(), each.text(), WordScores.score(each)))
+          .toList();
+  private static final List<Response> LEARNED = ALL.subList(0, 200);
+  private static final List<Response> HELD_OUT = ALL.subList(200, 300);
 
   @TempDir private Path folder;
 
   @Test
   void aStudentOfAnEncoderLearnedFromTheResponsesBeatsTheMajorityClassClearly() throws IOException {
-    List<String> texts = SET.responses().stream().map(Response::text).toList();
     Path model = folder.resolve("tiny");
     RunContext run = RunContext.withSeed(1).withThreads(2).withWorkFolder(folder.resolve("work"));
-    new EncoderPretraining(texts, new PretrainingSettings(10, 16, 1e-3, 64, ComputeDevice.CPU), run)
-        .fromScratch(ModelShape.TINY, 800, model);
-    CyborgData data = CyborgData.ofHandScores(new HandScored(SET.item(), LEARNED));
+    PretrainingSettings settings = new PretrainingSettings(6, 16, 1e-3, 64, ComputeDevice.CPU);
+    new EncoderPretraining(WordScores.texts(ALL), settings, run)
+        .fromScratch(ModelShape.TINY, 150, model);
+    CyborgData data = CyborgData.ofHandScores(new HandScored(WordScores.ITEM, LEARNED));
 
     try (StudentModel student =
-        new FittedStudents(model, folder.resolve("fits")).fit(data, "long", "windows").model()) {
-      assertThat(exact(student.score(HELD_OUT))).isGreaterThan(majority() + 0.08);
+        new FittedStudents(model, folder.resolve("fits"))
+            .fit(data, "learning-rate", "1e-3")
+            .model()) {
+      // Five seeds of responses and training gave .34 to .54 more than the majority.
+      assertThat(exact(student.score(HELD_OUT))).isGreaterThan(majority() + 0.2);
     }
   }
 
@@ -58,7 +62,7 @@ class PretrainedStudentTest {
   }
 
   private static double exact(List<ScoreDistribution> scores) {
-    CutScores cuts = CutScores.rounding(SET.item().scale());
+    CutScores cuts = CutScores.rounding(WordScores.SCALE);
     return IntStream.range(0, HELD_OUT.size())
             .filter(i -> cuts.pointFor(scores.get(i).expected()) == HELD_OUT.get(i).score())
             .count()

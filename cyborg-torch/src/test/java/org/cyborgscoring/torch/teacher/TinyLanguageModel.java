@@ -2,6 +2,8 @@ package org.cyborgscoring.torch.teacher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,25 +27,30 @@ final class TinyLanguageModel {
 
   private TinyLanguageModel() {}
 
-  /** Writes the folder, with a vocabulary learned from these texts. */
+  /** Writes the folder, with a vocabulary learned from these texts and the form of answers. */
   static Path write(Path folder, List<String> texts, long seed) throws IOException {
-    List<String> all = new java.util.ArrayList<>(texts);
-    all.addAll(java.util.Collections.nCopies(3, ANSWER));
+    List<String> all = new ArrayList<>(texts);
+    all.addAll(Collections.nCopies(3, ANSWER));
+    return write(folder, all, seed, 32);
+  }
+
+  /** Writes the folder of a model of this width, with a vocabulary learned from these texts. */
+  static Path write(Path folder, List<String> all, long seed, int width) throws IOException {
     WordPieceVocabulary vocabulary =
         new WordPieceTrainer(WordPieceSettings.uncased(300), SpecialTokens.decoder())
             .train(all, RunContext.withSeed(1));
-    ModelConfig config = config(vocabulary.tokens().size());
+    ModelConfig config = config(vocabulary.tokens().size(), width);
     ModelFolderWriter.write(folder, config, StoredWeights.of(weights(config, seed)), Map.of());
     vocabulary.files(1024).writeTo(folder);
     return folder;
   }
 
-  private static ModelConfig config(int vocabulary) {
+  private static ModelConfig config(int vocabulary, int width) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("model_type", "llama");
     fields.put("vocab_size", vocabulary);
-    fields.put("hidden_size", 32);
-    fields.put("intermediate_size", 64);
+    fields.put("hidden_size", width);
+    fields.put("intermediate_size", 2 * width);
     fields.put("num_hidden_layers", 2);
     fields.put("num_attention_heads", 4);
     fields.put("num_key_value_heads", 2);

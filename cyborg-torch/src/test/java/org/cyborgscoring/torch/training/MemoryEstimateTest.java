@@ -51,8 +51,8 @@ class MemoryEstimateTest {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> require(4000, 2, 1.75))
         .withMessage(
-            "Training would take about 2.0 GB of memory (weights 0.4, gradients 0.6, optimizer 0.4,"
-                + " activations 0.4, best weights 0.2); this machine has 1.8 GB for it. It fits with"
+            "Training would take about 2.0 GB of memory (weights 400 MB, gradients 600 MB, optimizer"
+                + " 400 MB, activations 400 MB, best weights 200 MB); this machine has 1.8 GB for it. It fits with"
                 + " 1000 tokens at once.");
   }
 
