@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the version of this form
  * @param model the name or folder of the model
  * @param modelSha256 the hash of the model's weights
- * @param adapterSha256 the hash of the adapters; empty where there are none
+ * @param adapterSha256 the hash of the adapters' files; empty where there are none
  * @param templateSha256 the hash of {@code prompt-template.txt}
  * @param chatTemplateSha256 the hash of the form of the model's conversations
  * @param promptSha256 the hash of all that every prompt is made of but the response

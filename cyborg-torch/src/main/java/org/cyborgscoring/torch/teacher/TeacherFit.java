@@ -72,10 +72,7 @@ record TeacherFit(
   }
 
   private Knowledge known(TeacherFolder folder, TeacherCard card) throws IOException {
-    return new Knowledge(
-        settings.fineTunes() ? Adapter.read(folder.adapter(), model, base) : Adapter.NONE,
-        folder.outOfSample(),
-        card.learning());
+    return new Knowledge(folder.adapter(card, model, base), folder.outOfSample(), card.learning());
   }
 
   /** What the model says of the hand-scored responses, each without its own score in sight. */

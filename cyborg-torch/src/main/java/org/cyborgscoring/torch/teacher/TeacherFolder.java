@@ -16,6 +16,7 @@ import org.cyborgscoring.journal.PaidWork;
 import org.cyborgscoring.prompting.PromptTemplate;
 import org.cyborgscoring.prompting.RationaleTable;
 import org.cyborgscoring.torch.lora.AdapterFolder;
+import org.cyborgscoring.torch.lora.BaseModel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
@@ -87,6 +88,38 @@ public record TeacherFolder(Path path) {
   /** Its adapters. */
   AdapterFolder adapter() {
     return new AdapterFolder(path);
+  }
+
+  /**
+   * The adapters that a Teacher learned, or none where it did not.
+   *
+   * @throws InputException if they are for another model, or are not those it learned
+   */
+  Adapter adapter(TeacherCard card, LanguageModel model, BaseModel base) throws IOException {
+    if (card.adapterSha256().isEmpty()) {
+      return Adapter.NONE;
+    }
+    Adapter adapter = Adapter.read(adapter(), model, base);
+    try {
+      requireAdapter(card, adapter.sha256());
+      return adapter;
+    } catch (RuntimeException e) {
+      adapter.close();
+      throw e;
+    }
+  }
+
+  /** Refuses adapters that are not those the Teacher learned, by the hash of their files. */
+  void requireAdapter(TeacherCard card, String sha256) {
+    if (!sha256.equals(card.adapterSha256())) {
+      throw new InputException(
+          "The adapters in "
+              + path
+              + " are not those that its "
+              + CARD
+              + " tells of: one of their files was changed or is another Teacher's. Put them back,"
+              + " or delete the folder and give the command of its run again.");
+    }
   }
 
   /**

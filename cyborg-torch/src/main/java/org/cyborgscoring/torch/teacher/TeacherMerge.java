@@ -53,6 +53,7 @@ public record TeacherMerge(TeacherFolder teacher, Optional<ModelSource> base) {
     List<int[]> panel = panel(card, folder, plan);
     LoraAdapter adapter = teacher.adapter().read(plan, model, ComputeDevice.CPU);
     try {
+      teacher.requireAdapter(card, Adapter.sha256(teacher.adapter()));
       return new AdapterMerge(folder, plan).write(adapter, out, type, panel);
     } finally {
       adapter.parameters().close();

@@ -113,6 +113,25 @@ class FittedTeacherTest {
   }
 
   @Test
+  void refusesAdaptersThatAreNotItsOwn() throws IOException {
+    Path copy = copy();
+    Path config = copy.resolve("adapter_config.json");
+    String text = Files.readString(config);
+    assertThat(text).contains("\"lora_alpha\"");
+    Files.writeString(config, text.replaceFirst("\"lora_alpha\" ?: ?", "$01"));
+
+    assertThatThrownBy(() -> open(new TeacherFolder(copy), Optional.empty()).close())
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("not those that its teacher.json tells of");
+    assertThatThrownBy(
+            () ->
+                new TeacherMerge(new TeacherFolder(copy), Optional.empty())
+                    .write(temporary.resolve("m"), DType.F32, context()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("not those that its teacher.json tells of");
+  }
+
+  @Test
   void refusesADamagedCard() throws IOException {
     Path copy = copy();
     Files.writeString(copy.resolve("teacher.json"), "{\"format\": 1");
