@@ -146,7 +146,7 @@ record TeacherFit(
   /** A hash of all that decides what the Teacher is. */
   private String fingerprint(HandScored handScored, Questions questions) {
     MessageDigest digest = Sha256.digest();
-    Sha256.add(digest, settings.fingerprint());
+    Sha256.add(digest, settings.fingerprint(model.device()));
     Sha256.add(digest, new TreeMap<>(provenance).toString());
     Sha256.add(digest, questions.encoder().hash());
     Sha256.add(digest, Long.toString(run.seed()));
