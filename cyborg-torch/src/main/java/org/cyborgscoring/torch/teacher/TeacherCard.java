@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the version of this form
  * @param model the name or folder of the model
  * @param modelSha256 the hash of the model's weights
+ * @param quantize how its weights were kept, as users name it
  * @param adapterSha256 the hash of the adapters' files; empty where there are none
  * @param templateSha256 the hash of {@code prompt-template.txt}
  * @param chatTemplateSha256 the hash of the form of the model's conversations
@@ -27,6 +28,7 @@ record TeacherCard(
     int format,
     String model,
     String modelSha256,
+    String quantize,
     String adapterSha256,
     String templateSha256,
     String chatTemplateSha256,

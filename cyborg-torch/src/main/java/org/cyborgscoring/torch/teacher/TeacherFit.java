@@ -102,6 +102,7 @@ record TeacherFit(
             TeacherCard.FORMAT,
             name,
             base.sha256(),
+            settings.storage().id(),
             knowledge.adapter().sha256(),
             settings.template().hash(),
             model.input().chat().hash(),

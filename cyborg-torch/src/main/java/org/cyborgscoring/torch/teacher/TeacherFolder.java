@@ -17,6 +17,7 @@ import org.cyborgscoring.prompting.PromptTemplate;
 import org.cyborgscoring.prompting.RationaleTable;
 import org.cyborgscoring.torch.lora.AdapterFolder;
 import org.cyborgscoring.torch.lora.BaseModel;
+import org.cyborgscoring.torch.quantization.WeightStorage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
@@ -83,6 +84,16 @@ public record TeacherFolder(Path path) {
   /** Whether a folder holds a fitted Teacher. */
   public static boolean is(Path folder) {
     return Files.isRegularFile(folder.resolve(CARD));
+  }
+
+  /**
+   * How the model's weights were kept when the Teacher was fitted. With others its scores, and how
+   * sure it is of them, are not quite those that were compared with hand scores.
+   *
+   * @throws InputException if its fit did not come to its end
+   */
+  public WeightStorage storage() throws IOException {
+    return WeightStorage.named(requireCard().quantize());
   }
 
   /** Its adapters. */

@@ -16,6 +16,7 @@ import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.lora.AdapterMerge;
 import org.cyborgscoring.torch.lora.BaseModel;
 import org.cyborgscoring.torch.lora.LoraAdapter;
+import org.cyborgscoring.torch.quantization.WeightStorage;
 import org.cyborgscoring.torch.source.ModelSource;
 
 /**
@@ -46,6 +47,14 @@ public record TeacherMerge(TeacherFolder teacher, Optional<ModelSource> base) {
               + " was not fine-tuned, so there is nothing to merge: use the model "
               + card.model()
               + " as it is.");
+    }
+    if (!teacher.storage().equals(WeightStorage.FLOAT32)) {
+      run.progress()
+          .note(
+              "The Teacher was fitted on weights in "
+                  + card.quantize()
+                  + ". The merged model is made of the model's own, so it scores a little otherwise"
+                  + " than the Teacher did.");
     }
     ModelFolder folder = base.orElseGet(() -> ModelSource.named(card.model())).folder(run);
     DecoderPlan plan = LanguageModel.plan(folder);

@@ -14,6 +14,7 @@ import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.safetensors.DType;
 import org.cyborgscoring.scoring.Fitted;
+import org.cyborgscoring.scoring.Progress;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.scoring.Scorer;
 import org.cyborgscoring.scoring.TeacherProvider;
@@ -63,6 +64,33 @@ class FittedTeacherTest {
     try (FittedTeacher teacher = open(TeacherFolder.named(run), Optional.empty())) {
       assertThat(teacher.item()).isEqualTo(WordOrder.ITEM);
     }
+  }
+
+  @Test
+  void saysThatAMergedModelIsMadeOfWholeWeights() throws IOException {
+    Path copy = copy();
+    Path card = copy.resolve("teacher.json");
+    Files.writeString(card, Files.readString(card).replaceFirst("\"none\"", "\"nf4\""));
+    List<String> notes = new ArrayList<>();
+    Progress told =
+        new Progress() {
+          @Override
+          public void update(String task, long done, long total) {}
+
+          @Override
+          public void note(String message) {
+            notes.add(message);
+          }
+        };
+
+    for (TeacherFolder teacher : List.of(TeacherFolder.named(run), new TeacherFolder(copy))) {
+      Path out = temporary.resolve("of-" + teacher.path().getFileName());
+      AdapterMerge.Proof unused =
+          new TeacherMerge(teacher, Optional.empty())
+              .write(out, DType.F32, context().withProgress(told));
+    }
+
+    assertThat(notes).singleElement().asString().contains("fitted on weights in nf4");
   }
 
   @Test
