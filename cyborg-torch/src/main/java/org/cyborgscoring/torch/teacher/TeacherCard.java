@@ -4,6 +4,7 @@ import java.util.List;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.torch.finetuning.RateSearch;
+import org.cyborgscoring.torch.likelihood.Temperature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,10 @@ record TeacherCard(
     Agreement agreement) {
   /** The version that is written. */
   static final int FORMAT = 1;
+
+  TeacherCard {
+    Temperature unused = new Temperature(temperature);
+  }
 
   /**
    * An item.

@@ -20,6 +20,7 @@ import org.cyborgscoring.torch.lora.BaseModel;
 import org.cyborgscoring.torch.quantization.WeightStorage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +41,11 @@ public record TeacherFolder(Path path) {
   private static final int SHOWN_DIGITS = 16;
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          // What there is not is written as null.
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
 
   /** The folder of the Teacher with this fingerprint in a run's work folder. */
   static TeacherFolder in(Path workFolder, String fingerprint) {

@@ -25,6 +25,8 @@ import org.cyborgscoring.torch.source.ModelSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FittedTeacherTest {
   private static final List<Response> UNSCORED = WordOrder.responses(6, 2);
@@ -159,10 +161,24 @@ class FittedTeacherTest {
         .hasMessageContaining("not those that its teacher.json tells of");
   }
 
-  @Test
-  void refusesADamagedCard() throws IOException {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          (?s)..$ | ~~
+          "quantize" : "none", | ~~
+          "prompt" : | "prompts" :
+          "temperature" : [^,]+ | "temperature" : 0
+          """)
+  void refusesADamagedCard(String part, String instead) throws IOException {
     Path copy = copy();
-    Files.writeString(copy.resolve("teacher.json"), "{\"format\": 1");
+    Path card = copy.resolve("teacher.json");
+    String whole = Files.readString(card);
+    String damaged = whole.replaceFirst(part, instead);
+    assertThat(damaged).isNotEqualTo(whole);
+    Files.writeString(card, damaged);
 
     assertThatThrownBy(() -> open(new TeacherFolder(copy), Optional.empty()).close())
         .isInstanceOf(InputException.class)
