@@ -17,7 +17,6 @@ import org.cyborgscoring.torch.quantization.WeightStorage;
  * is needed. Adapters are those of {@link LoraSettings#DEFAULT}.
  */
 public final class DecoderNeeds {
-  private static final List<String> STORAGES = List.of("none", "bf16", "nf4", "nf4-double");
 
   private DecoderNeeds() {}
 
@@ -49,8 +48,8 @@ public final class DecoderNeeds {
           tokens,
           RandomDecoder.forward(plan, tokens) / 1e9,
           RandomDecoder.step(plan, tokens, LoraSettings.DEFAULT) / 1e9);
-      for (String storage : STORAGES) {
-        WeightStorage kept = storage(storage);
+      for (String storage : WeightStorage.NAMES) {
+        WeightStorage kept = WeightStorage.named(storage);
         print(storage, new DecoderTraining(plan, kept, trained, tokens, workers, true));
         if (kept.equals(WeightStorage.FLOAT32)) {
           print(storage, new DecoderTraining(plan, kept, trained, tokens, workers, false));
@@ -65,15 +64,6 @@ public final class DecoderNeeds {
             + storage
             + (training.recomputed() ? ", recomputed: " : ", kept: ")
             + DecoderMemory.of(training).description());
-  }
-
-  private static WeightStorage storage(String name) {
-    return switch (name) {
-      case "bf16" -> WeightStorage.BFLOAT16;
-      case "nf4" -> WeightStorage.NF4;
-      case "nf4-double" -> WeightStorage.NF4_DOUBLE;
-      default -> WeightStorage.FLOAT32;
-    };
   }
 
   private static List<Shape> shapes() {

@@ -69,8 +69,9 @@ final class ServeCommand implements Callable<Integer> {
       names = "--quantize",
       paramLabel = "HOW",
       description =
-          "How the weights are kept: none, bf16, nf4 or nf4-double (default: ${DEFAULT-VALUE}).")
-  private String quantize = "none";
+          "How the weights are kept: none, bf16, nf4 or nf4-double (default: as a Teacher was fitted"
+              + " with, else none).")
+  private @Nullable String quantize;
 
   @Option(
       names = "--device",
@@ -120,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > HIGHEST_PORT) {
       throw new InputException("--port is from 0 to " + HIGHEST_PORT + ".");
     }
-    WeightStorage storage = storage(quantize);
+    Optional<WeightStorage> storage = Optional.ofNullable(quantize).map(WeightStorage::named);
     Optional<AccessKey> key = AccessKey.find(keyFile, System.getenv());
     String served = ServedName.of(teacher, name);
     try (ProgressDisplay progress = ProgressDisplay.on(console)) {
@@ -162,15 +163,5 @@ final class ServeCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static WeightStorage storage(String quantize) {
-    return switch (quantize) {
-      case "none" -> WeightStorage.FLOAT32;
-      case "bf16" -> WeightStorage.BFLOAT16;
-      case "nf4" -> WeightStorage.NF4;
-      case "nf4-double" -> WeightStorage.NF4_DOUBLE;
-      default -> throw new InputException("--quantize is none, bf16, nf4 or nf4-double.");
-    };
   }
 }

@@ -110,9 +110,14 @@ class ServedTeacherTest {
 
   /** Fits a Teacher of this machine and gives what it says of the others. */
   private List<ScoreDistribution> fitLocal(int highest) {
+    return fitLocal(highest, "none");
+  }
+
+  private List<ScoreDistribution> fitLocal(int highest, String quantize) {
     Fitted<Scorer> fitted =
         TeacherProvider.named(
-                model.toString(), Map.of("epochs", "1", "device", "cpu", "batch", "16"))
+                model.toString(),
+                Map.of("epochs", "1", "device", "cpu", "batch", "16", "quantize", quantize))
             .fit(handScored(highest), unscored(highest), context("run/work"));
     try (Scorer scorer = fitted.model()) {
       return scorer.score(unscored(highest));
@@ -122,8 +127,7 @@ class ServedTeacherTest {
   private ServedModel open(Path teacher) throws IOException {
     return ServedModel.open(
         teacher.toString(),
-        new ServedOptions(
-            Optional.empty(), Optional.empty(), WeightStorage.FLOAT32, ComputeDevice.CPU),
+        new ServedOptions(Optional.empty(), Optional.empty(), Optional.empty(), ComputeDevice.CPU),
         context("serving"));
   }
 
@@ -170,6 +174,15 @@ class ServedTeacherTest {
         TeacherService service = serve(served)) {
       assertThat(served.fitted().orElseThrow().item()).isEqualTo(item(highest));
       assertSame(askHosted(service, handScored(highest), unscored(highest), Map.of()), said);
+    }
+  }
+
+  @Test
+  void keepsWeightsAsTheTeacherWasFittedWith() throws IOException {
+    List<ScoreDistribution> said = fitLocal(3, "bf16");
+    try (ServedModel served = open(folder.resolve("run"));
+        TeacherService service = serve(served)) {
+      assertSame(askHosted(service, handScored(3), unscored(3), Map.of()), said);
     }
   }
 

@@ -18,7 +18,6 @@ import org.cyborgscoring.server.answering.ServedModel;
 import org.cyborgscoring.server.answering.ServedOptions;
 import org.cyborgscoring.server.http.HttpSettings;
 import org.cyborgscoring.torch.libtorch.ComputeDevice;
-import org.cyborgscoring.torch.quantization.WeightStorage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +42,7 @@ class PretrainedModelTest {
         ServedModel.open(
             folder.resolve("tiny").toString(),
             new ServedOptions(
-                Optional.empty(), Optional.empty(), WeightStorage.FLOAT32, ComputeDevice.CPU),
+                Optional.empty(), Optional.empty(), Optional.empty(), ComputeDevice.CPU),
             RunContext.withSeed(0).withThreads(2));
     service =
         TeacherService.start(

@@ -11,6 +11,7 @@ import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.server.openai.ChatCall;
 import org.cyborgscoring.server.openai.ChatModel;
 import org.cyborgscoring.server.openai.Completion;
+import org.cyborgscoring.torch.quantization.WeightStorage;
 import org.cyborgscoring.torch.source.ModelSource;
 import org.cyborgscoring.torch.teacher.FittedTeacher;
 import org.cyborgscoring.torch.teacher.LanguageModel;
@@ -69,9 +70,11 @@ public final class ServedModel implements ChatModel, AutoCloseable {
 
   private static ServedModel fitted(TeacherFolder folder, ServedOptions options, RunContext run)
       throws IOException {
+    WeightStorage storage =
+        options.storage().isPresent() ? options.storage().get() : folder.storage();
     FittedTeacher teacher =
         FittedTeacher.open(
-            folder, options.base(), options.template(), options.storage(), options.device(), run);
+            folder, options.base(), options.template(), storage, options.device(), run);
     GradientWorkers workers = new GradientWorkers(run.threads(), options.device());
     return new ServedModel(
         new ClosableChat(
@@ -91,7 +94,8 @@ public final class ServedModel implements ChatModel, AutoCloseable {
               + " conversation. Leave them out.");
     }
     LanguageModel model =
-        LanguageModel.open(source.folder(run), options.storage(), options.device());
+        LanguageModel.open(
+            source.folder(run), options.storage().orElse(WeightStorage.FLOAT32), options.device());
     GradientWorkers workers = new GradientWorkers(run.threads(), options.device());
     try {
       return new ServedModel(

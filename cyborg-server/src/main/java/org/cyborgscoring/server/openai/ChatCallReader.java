@@ -129,7 +129,7 @@ record ChatCallReader(String model) {
 
   private static boolean isNeutral(JsonNode value, String neutral) {
     return value.toString().equals(neutral)
-        || (value.isNumber() && Double.toString(value.asDouble()).equals(neutral + ".0"));
+        || (value.isNumber() && Double.toString(NumberReader.finite(value)).equals(neutral + ".0"));
   }
 
   /** A name that may be anything as a message can show it. */
@@ -149,10 +149,11 @@ record ChatCallReader(String model) {
     if (value == null) {
       return 0;
     }
-    if (!value.isNumber() || !(value.asDouble() >= 0 && value.asDouble() <= MOST_TEMPERATURE)) {
+    double temperature = NumberReader.finite(value);
+    if (!(temperature >= 0 && temperature <= MOST_TEMPERATURE)) {
       throw wrong("temperature", "temperature is a number from 0 to 2.");
     }
-    return value.asDouble();
+    return temperature;
   }
 
   private static OptionalLong seed(@Nullable JsonNode value) {

@@ -48,10 +48,11 @@ final class SchemaReader {
   private static List<String> points(JsonNode numbers) {
     List<String> points = new ArrayList<>();
     for (JsonNode number : numbers) {
-      if (!number.isNumber()) {
+      double point = NumberReader.finite(number);
+      if (Double.isNaN(point)) {
         throw refused("the values of the score are numbers");
       }
-      points.add(ScoreScale.format(number.asDouble()));
+      points.add(ScoreScale.format(point));
     }
     if (points.size() < 2
         || points.size() > MOST_POINTS

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.cyborgscoring.prompting.ChatMessage;
 import org.cyborgscoring.prompting.ChatRole;
 import org.cyborgscoring.torch.chat.ChatTemplate;
@@ -79,19 +80,29 @@ public final class ConversationTokens {
    * @throws org.cyborgscoring.data.InputException if the chat template does not take it
    */
   public int[] of(List<ChatMessage> conversation, String beginning) {
-    int[] tokens = new int[0];
+    return encoded(harmless(conversation, strength -> guard.disarmed(beginning, strength)));
+  }
+
+  /**
+   * A conversation as text, changed as little as it takes for it to have no special tokens but
+   * those of the chat template.
+   *
+   * @param beginning what stands behind it, by the strength of the change
+   */
+  private String harmless(List<ChatMessage> conversation, IntFunction<String> beginning) {
+    String text = "";
     for (int strength = 0; strength <= SpecialTokenGuard.STRONGEST; strength++) {
       List<ChatMessage> harmless = new ArrayList<>();
       for (ChatMessage message : conversation) {
         String content = guard.disarmed(message.content(), strength);
         harmless.add(new ChatMessage(message.role(), content));
       }
-      tokens = encoded(text(harmless) + guard.disarmed(beginning, strength));
-      if (hasOnlyTheTemplatesSpecials(tokens, conversation)) {
-        return tokens;
+      text = text(harmless) + beginning.apply(strength);
+      if (hasOnlyTheTemplatesSpecials(encoded(text), conversation)) {
+        return text;
       }
     }
-    return tokens;
+    return text;
   }
 
   /**
@@ -105,7 +116,7 @@ public final class ConversationTokens {
    */
   public Answers answers(
       List<ChatMessage> conversation, String beginning, String end, List<String> answers) {
-    String text = text(conversation) + beginning;
+    String text = harmless(conversation, strength -> "") + beginning;
     List<int[]> sequences = answers.stream().map(each -> encoded(text + each + end)).toList();
     ScoreTokens tokens = ScoreTokens.of(sequences, answers, tokenizer.files().origin());
     return new Answers(Arrays.copyOf(sequences.get(0), tokens.common()), tokens.points());

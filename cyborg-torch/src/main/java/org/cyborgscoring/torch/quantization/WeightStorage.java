@@ -1,5 +1,7 @@
 package org.cyborgscoring.torch.quantization;
 
+import java.util.List;
+import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.torch.decoder.DecoderPlan;
 import org.cyborgscoring.torch.encoder.ParameterSpec;
 
@@ -25,6 +27,42 @@ public record WeightStorage(WeightFormat layers, WeightFormat tables) {
   /** All in 4 bits, with the scales in 8. */
   public static final WeightStorage NF4_DOUBLE =
       new WeightStorage(WeightFormat.NF4_DOUBLE, WeightFormat.NF4_DOUBLE);
+
+  /** The names that users give to these, from the largest to the smallest. */
+  public static final List<String> NAMES = List.of("none", "bf16", "nf4", "nf4-double");
+
+  /**
+   * What a user names.
+   *
+   * @throws InputException if it is none of {@link #NAMES}
+   */
+  public static WeightStorage named(String name) {
+    return switch (name) {
+      case "none" -> FLOAT32;
+      case "bf16" -> BFLOAT16;
+      case "nf4" -> NF4;
+      case "nf4-double" -> NF4_DOUBLE;
+      default ->
+          throw new InputException(
+              "Weights are not kept as '"
+                  + name
+                  + "'; quantize is one of "
+                  + String.join(", ", NAMES)
+                  + ".");
+    };
+  }
+
+  /**
+   * The name that users give to this.
+   *
+   * @throws IllegalStateException if it has none
+   */
+  public String id() {
+    return NAMES.stream()
+        .filter(name -> named(name).equals(this))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No name for " + this));
+  }
 
   /** The form of a parameter. */
   WeightFormat of(DecoderPlan plan, ParameterSpec spec) {

@@ -36,12 +36,16 @@ record FolderSource(Path path) implements ModelSource {
     return hashes(folder(run));
   }
 
-  /** SHA-256 of the files that a Student is made from, by {@code model.} and the file's name. */
+  /**
+   * SHA-256 of the files that a Student or Teacher is made from, by {@code model.} and the file's
+   * name.
+   */
   static Map<String, String> hashes(ModelFolder folder) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     List<Path> files = new ArrayList<>(List.of(folder.path().resolve("config.json")));
     files.add(folder.tokenizer());
-    // They name special tokens and the longest input.
+    // They name special tokens, the longest input and how conversations are written.
+    folder.optional(TokenizerFiles.CHAT_TEMPLATE).ifPresent(files::add);
     folder.optional(TokenizerFiles.CONFIG).ifPresent(files::add);
     folder.optional(TokenizerFiles.SPECIAL_TOKENS).ifPresent(files::add);
     for (Path file : files) {

@@ -94,9 +94,7 @@ public final class FittedTeacher implements AutoCloseable {
               + " chat template has changed since. Fetch the model again as it was, or fit the"
               + " Teacher again.");
     }
-    Adapter adapter =
-        card.adapterSha256().isEmpty() ? Adapter.NONE : Adapter.read(folder.adapter(), model, base);
-    return new FittedTeacher(card, model, adapter, questions);
+    return new FittedTeacher(card, model, folder.adapter(card, model, base), questions);
   }
 
   /** The item whose responses it scores. */

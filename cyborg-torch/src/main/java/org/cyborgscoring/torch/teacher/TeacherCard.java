@@ -4,6 +4,7 @@ import java.util.List;
 import org.cyborgscoring.data.Item;
 import org.cyborgscoring.data.ScoreScale;
 import org.cyborgscoring.torch.finetuning.RateSearch;
+import org.cyborgscoring.torch.likelihood.Temperature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param format the version of this form
  * @param model the name or folder of the model
  * @param modelSha256 the hash of the model's weights
- * @param adapterSha256 the hash of the adapters; empty where there are none
+ * @param quantize how its weights were kept, as users name it
+ * @param adapterSha256 the hash of the adapters' files; empty where there are none
  * @param templateSha256 the hash of {@code prompt-template.txt}
  * @param chatTemplateSha256 the hash of the form of the model's conversations
  * @param promptSha256 the hash of all that every prompt is made of but the response
@@ -27,6 +29,7 @@ record TeacherCard(
     int format,
     String model,
     String modelSha256,
+    String quantize,
     String adapterSha256,
     String templateSha256,
     String chatTemplateSha256,
@@ -39,6 +42,10 @@ record TeacherCard(
     Agreement agreement) {
   /** The version that is written. */
   static final int FORMAT = 1;
+
+  TeacherCard {
+    Temperature unused = new Temperature(temperature);
+  }
 
   /**
    * An item.

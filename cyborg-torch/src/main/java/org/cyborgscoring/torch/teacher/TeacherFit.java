@@ -75,10 +75,7 @@ record TeacherFit(
   }
 
   private Knowledge known(TeacherFolder folder, TeacherCard card) throws IOException {
-    return new Knowledge(
-        settings.fineTunes() ? Adapter.read(folder.adapter(), model, base) : Adapter.NONE,
-        folder.outOfSample(),
-        card.learning());
+    return new Knowledge(folder.adapter(card, model, base), folder.outOfSample(), card.learning());
   }
 
   /** What the model says of the hand-scored responses, each without its own score in sight. */
@@ -108,6 +105,7 @@ record TeacherFit(
             TeacherCard.FORMAT,
             name,
             base.sha256(),
+            settings.storage().id(),
             knowledge.adapter().sha256(),
             settings.template().hash(),
             model.input().chat().hash(),
@@ -152,7 +150,7 @@ record TeacherFit(
   /** A hash of all that decides what the Teacher is. */
   private String fingerprint(HandScored handScored, Questions questions) {
     MessageDigest digest = Sha256.digest();
-    Sha256.add(digest, settings.fingerprint());
+    Sha256.add(digest, settings.fingerprint(model.device()));
     Sha256.add(digest, new TreeMap<>(provenance).toString());
     Sha256.add(digest, questions.encoder().hash());
     Sha256.add(digest, Long.toString(run.seed()));

@@ -16,8 +16,11 @@ import org.cyborgscoring.journal.PaidWork;
 import org.cyborgscoring.prompting.PromptTemplate;
 import org.cyborgscoring.prompting.RationaleTable;
 import org.cyborgscoring.torch.lora.AdapterFolder;
+import org.cyborgscoring.torch.lora.BaseModel;
+import org.cyborgscoring.torch.quantization.WeightStorage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +41,11 @@ public record TeacherFolder(Path path) {
   private static final int SHOWN_DIGITS = 16;
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          // What there is not is written as null.
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
 
   /** The folder of the Teacher with this fingerprint in a run's work folder. */
   static TeacherFolder in(Path workFolder, String fingerprint) {
@@ -84,9 +91,51 @@ public record TeacherFolder(Path path) {
     return Files.isRegularFile(folder.resolve(CARD));
   }
 
+  /**
+   * How the model's weights were kept when the Teacher was fitted. With others its scores, and how
+   * sure it is of them, are not quite those that were compared with hand scores.
+   *
+   * @throws InputException if its fit did not come to its end
+   */
+  public WeightStorage storage() throws IOException {
+    return WeightStorage.named(requireCard().quantize());
+  }
+
   /** Its adapters. */
   AdapterFolder adapter() {
     return new AdapterFolder(path);
+  }
+
+  /**
+   * The adapters that a Teacher learned, or none where it did not.
+   *
+   * @throws InputException if they are for another model, or are not those it learned
+   */
+  Adapter adapter(TeacherCard card, LanguageModel model, BaseModel base) throws IOException {
+    if (card.adapterSha256().isEmpty()) {
+      return Adapter.NONE;
+    }
+    Adapter adapter = Adapter.read(adapter(), model, base);
+    try {
+      requireAdapter(card, adapter.sha256());
+      return adapter;
+    } catch (RuntimeException e) {
+      adapter.close();
+      throw e;
+    }
+  }
+
+  /** Refuses adapters that are not those the Teacher learned, by the hash of their files. */
+  void requireAdapter(TeacherCard card, String sha256) {
+    if (!sha256.equals(card.adapterSha256())) {
+      throw new InputException(
+          "The adapters in "
+              + path
+              + " are not those that its "
+              + CARD
+              + " tells of: one of their files was changed or is another Teacher's. Put them back,"
+              + " or delete the folder and give the command of its run again.");
+    }
   }
 
   /**

@@ -16,6 +16,7 @@ import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.lora.AdapterMerge;
 import org.cyborgscoring.torch.lora.BaseModel;
 import org.cyborgscoring.torch.lora.LoraAdapter;
+import org.cyborgscoring.torch.quantization.WeightStorage;
 import org.cyborgscoring.torch.source.ModelSource;
 
 /**
@@ -47,12 +48,21 @@ public record TeacherMerge(TeacherFolder teacher, Optional<ModelSource> base) {
               + card.model()
               + " as it is.");
     }
+    if (!teacher.storage().equals(WeightStorage.FLOAT32)) {
+      run.progress()
+          .note(
+              "The Teacher was fitted on weights in "
+                  + card.quantize()
+                  + ". The merged model is made of the model's own, so it scores a little otherwise"
+                  + " than the Teacher did.");
+    }
     ModelFolder folder = base.orElseGet(() -> ModelSource.named(card.model())).folder(run);
     DecoderPlan plan = LanguageModel.plan(folder);
     BaseModel model = BaseModel.of(folder.path().toString(), folder);
     List<int[]> panel = panel(card, folder, plan);
     LoraAdapter adapter = teacher.adapter().read(plan, model, ComputeDevice.CPU);
     try {
+      teacher.requireAdapter(card, Adapter.sha256(teacher.adapter()));
       return new AdapterMerge(folder, plan).write(adapter, out, type, panel);
     } finally {
       adapter.parameters().close();

@@ -116,7 +116,8 @@ final class TeacherOptions {
         fineTunes,
         options.flag("tune"),
         fineTuning(),
-        storage(options.choice("quantize", "none", "none", "bf16", "nf4", "nf4-double")),
+        WeightStorage.named(
+            options.choice("quantize", "none", WeightStorage.NAMES.toArray(String[]::new))),
         whole("max-tokens", 32, 1 << 20),
         rationales(),
         options.text("device", "auto"));
@@ -160,15 +161,6 @@ final class TeacherOptions {
       case "true" -> FineTuningSettings.Recompute.ALWAYS;
       case "false" -> FineTuningSettings.Recompute.NEVER;
       default -> FineTuningSettings.Recompute.AUTO;
-    };
-  }
-
-  private static WeightStorage storage(String quantize) {
-    return switch (quantize) {
-      case "bf16" -> WeightStorage.BFLOAT16;
-      case "nf4" -> WeightStorage.NF4;
-      case "nf4-double" -> WeightStorage.NF4_DOUBLE;
-      default -> WeightStorage.FLOAT32;
     };
   }
 

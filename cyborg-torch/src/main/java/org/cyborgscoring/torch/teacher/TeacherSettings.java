@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import org.cyborgscoring.prompting.ExampleStrategy;
 import org.cyborgscoring.prompting.PromptTemplate;
 import org.cyborgscoring.torch.finetuning.FineTuningSettings;
+import org.cyborgscoring.torch.libtorch.ComputeDevice;
 import org.cyborgscoring.torch.quantization.WeightStorage;
 
 /**
@@ -32,8 +33,13 @@ record TeacherSettings(
     int rationales,
     String device) {
 
-  /** All that a Teacher's scores depend on besides the model, the data and the seed, in words. */
-  String fingerprint() {
+  /**
+   * All that a Teacher's scores depend on besides the model, the data and the seed, in words. What
+   * is computed at once, and by what, changes their last bits.
+   *
+   * @param computes the device that was found
+   */
+  String fingerprint(ComputeDevice computes) {
     return String.join(
         "\n",
         template.hash(),
@@ -41,8 +47,9 @@ record TeacherSettings(
         Integer.toString(shots),
         Boolean.toString(fineTunes),
         Boolean.toString(tunes),
-        fineTunes ? fineTuning.toString() : "",
+        fineTunes ? fineTuning.toString() : "at once " + fineTuning.tokensAtOnce(),
         storage.toString(),
+        computes.toString(),
         maxTokens.toString());
   }
 }

@@ -14,6 +14,7 @@ import org.cyborgscoring.data.InputException;
 import org.cyborgscoring.data.Response;
 import org.cyborgscoring.safetensors.DType;
 import org.cyborgscoring.scoring.Fitted;
+import org.cyborgscoring.scoring.Progress;
 import org.cyborgscoring.scoring.RunContext;
 import org.cyborgscoring.scoring.Scorer;
 import org.cyborgscoring.scoring.TeacherProvider;
@@ -24,6 +25,8 @@ import org.cyborgscoring.torch.source.ModelSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FittedTeacherTest {
   private static final List<Response> UNSCORED = WordOrder.responses(6, 2);
@@ -63,6 +66,33 @@ class FittedTeacherTest {
     try (FittedTeacher teacher = open(TeacherFolder.named(run), Optional.empty())) {
       assertThat(teacher.item()).isEqualTo(WordOrder.ITEM);
     }
+  }
+
+  @Test
+  void saysThatAMergedModelIsMadeOfWholeWeights() throws IOException {
+    Path copy = copy();
+    Path card = copy.resolve("teacher.json");
+    Files.writeString(card, Files.readString(card).replaceFirst("\"none\"", "\"nf4\""));
+    List<String> notes = new ArrayList<>();
+    Progress told =
+        new Progress() {
+          @Override
+          public void update(String task, long done, long total) {}
+
+          @Override
+          public void note(String message) {
+            notes.add(message);
+          }
+        };
+
+    for (TeacherFolder teacher : List.of(TeacherFolder.named(run), new TeacherFolder(copy))) {
+      Path out = temporary.resolve("of-" + teacher.path().getFileName());
+      AdapterMerge.Proof unused =
+          new TeacherMerge(teacher, Optional.empty())
+              .write(out, DType.F32, context().withProgress(told));
+    }
+
+    assertThat(notes).singleElement().asString().contains("fitted on weights in nf4");
   }
 
   @Test
@@ -113,9 +143,42 @@ class FittedTeacherTest {
   }
 
   @Test
-  void refusesADamagedCard() throws IOException {
+  void refusesAdaptersThatAreNotItsOwn() throws IOException {
     Path copy = copy();
-    Files.writeString(copy.resolve("teacher.json"), "{\"format\": 1");
+    Path config = copy.resolve("adapter_config.json");
+    String text = Files.readString(config);
+    assertThat(text).contains("\"lora_alpha\"");
+    Files.writeString(config, text.replaceFirst("\"lora_alpha\" ?: ?", "$01"));
+
+    assertThatThrownBy(() -> open(new TeacherFolder(copy), Optional.empty()).close())
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("not those that its teacher.json tells of");
+    assertThatThrownBy(
+            () ->
+                new TeacherMerge(new TeacherFolder(copy), Optional.empty())
+                    .write(temporary.resolve("m"), DType.F32, context()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("not those that its teacher.json tells of");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          (?s)..$ | ~~
+          "quantize" : "none", | ~~
+          "prompt" : | "prompts" :
+          "temperature" : [^,]+ | "temperature" : 0
+          """)
+  void refusesADamagedCard(String part, String instead) throws IOException {
+    Path copy = copy();
+    Path card = copy.resolve("teacher.json");
+    String whole = Files.readString(card);
+    String damaged = whole.replaceFirst(part, instead);
+    assertThat(damaged).isNotEqualTo(whole);
+    Files.writeString(card, damaged);
 
     assertThatThrownBy(() -> open(new TeacherFolder(copy), Optional.empty()).close())
         .isInstanceOf(InputException.class)
