@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
     })
 final class ServeCommand implements Callable<Integer> {
   /** The most requests that are computed or wait for it. */
-  private static final int AT_ONCE = 256;
+  private static final int AT_ONCE = 128;
 
   private static final long LOOK_MILLISECONDS = 50;
   private static final int HIGHEST_PORT = 65_535;

@@ -34,7 +34,7 @@ class UnusableOptionsTest {
       value = {
         "--preset asap-sat            | asap-sas",
         "--sampling divers            | diverse, random, stratified",
-        "--teacher gpt                | no Teacher named 'gpt'; there is: lsa-gp",
+        "--teacher gpt                | no Teacher named 'gpt'; there is: folder, hf, lsa-gp",
         "--teacher lsa-gp:7b          | takes nothing after its name",
         "--teacher-option ranks=3     | does not know the option 'ranks'",
         "--yes                        | --yes is for a Teacher that is a language model",

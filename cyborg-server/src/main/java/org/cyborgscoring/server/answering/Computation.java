@@ -52,7 +52,8 @@ record Computation(LanguageModel model, DecoderPass pass, GradientWorkers worker
     return added[0];
   }
 
-  private void requireRoom(int tokens) {
+  /** Refuses a prompt that is longer than the model's context. */
+  void requireRoom(int tokens) {
     if (tokens > model.input().longest()) {
       throw tooLong(model.input().longest());
     }

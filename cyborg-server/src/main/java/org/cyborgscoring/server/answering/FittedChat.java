@@ -43,7 +43,7 @@ final class FittedChat implements ChatModel {
   public Completion answer(ChatCall call) {
     Response response = response(call.messages());
     requireAnswerForm(call.schema());
-    TokenizedPrompt prompt = teacher.encoder().encode(response);
+    TokenizedPrompt prompt = PretrainedChat.taken(() -> teacher.encoder().encode(response));
     if (prompt.cutTokens() > 0) {
       throw Computation.tooLong(prompt.tokens().length);
     }

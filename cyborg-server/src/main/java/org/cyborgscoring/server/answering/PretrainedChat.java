@@ -46,10 +46,11 @@ final class PretrainedChat implements ChatModel {
   public Completion answer(ChatCall call) {
     // Before anything is computed, since refusals of templates may quote what they refuse.
     int[] prompt = taken(() -> conversations.of(call.messages()));
+    computation.requireRoom(prompt.length + 1);
     return call.schema().isPresent() ? score(call, call.schema().get()) : text(call, prompt);
   }
 
-  private static <T> T taken(Supplier<T> encoded) {
+  static <T> T taken(Supplier<T> encoded) {
     try {
       return encoded.get();
     } catch (InputException e) {

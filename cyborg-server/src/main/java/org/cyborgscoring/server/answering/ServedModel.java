@@ -76,14 +76,20 @@ public final class ServedModel implements ChatModel, AutoCloseable {
         FittedTeacher.open(
             folder, options.base(), options.template(), storage, options.device(), run);
     GradientWorkers workers = new GradientWorkers(run.threads(), options.device());
-    return new ServedModel(
-        new ClosableChat(
-            new FittedChat(teacher, workers),
-            () -> {
-              workers.close();
-              teacher.close();
-            }),
-        new Fitted(teacher.item(), folder));
+    try {
+      return new ServedModel(
+          new ClosableChat(
+              new FittedChat(teacher, workers),
+              () -> {
+                workers.close();
+                teacher.close();
+              }),
+          new Fitted(teacher.item(), folder));
+    } catch (RuntimeException | Error e) {
+      workers.close();
+      teacher.close();
+      throw e;
+    }
   }
 
   private static ServedModel pretrained(ModelSource source, ServedOptions options, RunContext run)

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads what form of answer a request wants. */
 final class SchemaReader {
   private static final String PARAMETER = "response_format";
-  private static final int MOST_POINTS = 1000;
+  private static final int MOST_POINTS = 200;
 
   private SchemaReader() {}
 

@@ -28,6 +28,9 @@ final class JinjaTemplate implements ChatTemplate {
   private static final String MEND =
       "Put a simpler template into a file chat_template.jinja beside the model.";
 
+  /** Who asks a server chooses the roles; those of long conversations are not kept. */
+  private static final int LONGEST_REMEMBERED = 8;
+
   private final TemplateSource source;
   private final String prepared;
   private final TemplateEngine engine = new TemplateEngine();
@@ -45,7 +48,10 @@ final class JinjaTemplate implements ChatTemplate {
   @Override
   public String render(List<ChatMessage> messages) {
     List<ChatRole> roles = messages.stream().map(ChatMessage::role).toList();
-    Turns turns = turnsOf.computeIfAbsent(roles, this::find);
+    Turns turns =
+        roles.size() > LONGEST_REMEMBERED
+            ? find(roles)
+            : turnsOf.computeIfAbsent(roles, this::find);
     try {
       return write(turns.of(messages));
     } catch (Refusal | TemplateFault e) {

@@ -19,6 +19,9 @@ import org.cyborgscoring.torch.text.Tokenizer;
  * are broken up.
  */
 public final class ConversationTokens {
+  /** Who asks a server chooses the roles; those of long conversations are not kept. */
+  private static final int LONGEST_REMEMBERED = 8;
+
   private final ChatTemplate chat;
   private final Tokenizer tokenizer;
   private final SpecialTokenGuard guard;
@@ -138,7 +141,11 @@ public final class ConversationTokens {
   /** Whether special tokens are as many as the chat template writes for such a conversation. */
   boolean hasOnlyTheTemplatesSpecials(int[] tokens, List<ChatMessage> conversation) {
     List<ChatRole> roles = conversation.stream().map(ChatMessage::role).toList();
-    return guard.count(tokens) == specialsOf.computeIfAbsent(roles, this::specials);
+    long specials =
+        roles.size() > LONGEST_REMEMBERED
+            ? specials(roles)
+            : specialsOf.computeIfAbsent(roles, this::specials);
+    return guard.count(tokens) == specials;
   }
 
   private long specials(List<ChatRole> roles) {

@@ -42,40 +42,58 @@ record TeacherFit(
     Questions questions = Questions.of(handScored, settings, model.input());
     String fingerprint = fingerprint(handScored, questions);
     TeacherFolder folder = TeacherFolder.in(run.workFolder(), fingerprint);
-    Knowledge knowledge;
-    Calibration calibration;
     Optional<TeacherCard> card = folder.card();
-    if (card.isEmpty()) {
-      labelling(questions, Adapter.NONE).requireNumbers();
-    }
     if (card.isPresent()) {
-      knowledge = known(folder, card.get());
-      calibration = calibration(handScored, knowledge);
-    } else if (settings.fineTunes()) {
-      String work = "teacher-" + fingerprint.substring(0, 16);
-      try (FitFolder kept = FitFolder.claim(run.workFolder(), work)) {
-        knowledge =
-            new Learning(model, settings, questions.encoder(), run)
-                .learn(handScored, kept.path(), fingerprint, folder, base);
-        calibration = calibration(handScored, knowledge);
-        write(folder, questions, knowledge, calibration);
-        kept.delete();
-      }
-    } else {
-      knowledge = new Knowledge(Adapter.NONE, asked(handScored, questions, folder), null);
-      calibration = calibration(handScored, knowledge);
-      write(folder, questions, knowledge, calibration);
+      return finished(handScored, questions, folder, known(handScored, folder, card.get()), true);
     }
-    tell(calibration);
-    Labelling labelling = labelling(questions, knowledge.adapter());
-    return new Fitted<>(
-        new LocalScorer(
-            labelling, questions, calibration.temperature(), folder, settings.rationales(), run),
-        calibration.outOfSample());
+    labelling(questions, Adapter.NONE).requireNumbers();
+    if (!settings.fineTunes()) {
+      double[][] said = asked(handScored, questions, folder);
+      Knowledge knowledge = new Knowledge(Adapter.NONE, said, null);
+      return finished(handScored, questions, folder, knowledge, false);
+    }
+    String work = "teacher-" + fingerprint.substring(0, 16);
+    try (FitFolder kept = FitFolder.claim(run.workFolder(), work)) {
+      Knowledge knowledge =
+          new Learning(model, settings, questions.encoder(), run)
+              .learn(handScored, kept.path(), fingerprint, folder, base);
+      Fitted<Scorer> fitted = finished(handScored, questions, folder, knowledge, false);
+      kept.delete();
+      return fitted;
+    }
   }
 
-  private Knowledge known(TeacherFolder folder, TeacherCard card) throws IOException {
-    return new Knowledge(folder.adapter(card, model, base), folder.outOfSample(), card.learning());
+  /** Calibrates what was learned and keeps it; frees the adapters if that fails. */
+  private Fitted<Scorer> finished(
+      HandScored handScored,
+      Questions questions,
+      TeacherFolder folder,
+      Knowledge knowledge,
+      boolean kept)
+      throws IOException {
+    try {
+      Calibration calibration =
+          Calibration.fit(handScored, knowledge.outOfSample(), run.random("teacher.calibration"));
+      if (!kept) {
+        write(folder, questions, knowledge, calibration);
+      }
+      tell(calibration);
+      Labelling labelling = labelling(questions, knowledge.adapter());
+      return new Fitted<>(
+          new LocalScorer(
+              labelling, questions, calibration.temperature(), folder, settings.rationales(), run),
+          calibration.outOfSample());
+    } catch (IOException | RuntimeException | Error e) {
+      knowledge.adapter().close();
+      throw e;
+    }
+  }
+
+  private Knowledge known(HandScored handScored, TeacherFolder folder, TeacherCard card)
+      throws IOException {
+    double[][] outOfSample =
+        folder.outOfSample(handScored.size(), handScored.item().scale().size());
+    return new Knowledge(folder.adapter(card, model, base), outOfSample, card.learning());
   }
 
   /** What the model says of the hand-scored responses, each without its own score in sight. */
@@ -91,10 +109,6 @@ record TeacherFit(
   private Labelling labelling(Questions questions, Adapter adapter) {
     return new Labelling(
         model, adapter, base.sha256(), questions.encoder(), settings.fineTuning().tokensAtOnce());
-  }
-
-  private Calibration calibration(HandScored handScored, Knowledge knowledge) {
-    return Calibration.fit(handScored, knowledge.outOfSample(), run.random("teacher.calibration"));
   }
 
   private void write(

@@ -203,11 +203,22 @@ public record TeacherFolder(Path path) {
                         + " of its run again."));
   }
 
-  /** What it said of the hand-scored responses without having learned from them. */
-  double[][] outOfSample() throws IOException {
-    return readJson(OUT_OF_SAMPLE, new TypeReference<List<PointLabel>>() {}).stream()
-        .map(PointLabel::toArray)
-        .toArray(double[][]::new);
+  /**
+   * What it said of the hand-scored responses without having learned from them.
+   *
+   * @param responses how many there are
+   * @param points how many points the scale has
+   * @throws InputException if the file does not hold as many
+   */
+  double[][] outOfSample(int responses, int points) throws IOException {
+    double[][] labels =
+        readJson(OUT_OF_SAMPLE, new TypeReference<List<PointLabel>>() {}).stream()
+            .map(PointLabel::toArray)
+            .toArray(double[][]::new);
+    if (labels.length != responses || Arrays.stream(labels).anyMatch(l -> l.length != points)) {
+      throw new InputException(damaged(OUT_OF_SAMPLE));
+    }
+    return labels;
   }
 
   /**
@@ -239,8 +250,14 @@ public record TeacherFolder(Path path) {
     try {
       return MAPPER.readValue(Files.readAllBytes(file), type);
     } catch (JacksonException | IllegalArgumentException e) {
-      throw new InputException(
-          file + " is damaged. Delete " + path + " and give the command of the run again.", e);
+      throw new InputException(damaged(name), e);
     }
+  }
+
+  private String damaged(String name) {
+    return path.resolve(name)
+        + " is damaged. Delete "
+        + path
+        + " and give the command of the run again.";
   }
 }

@@ -115,6 +115,16 @@ class LocalTeacherTest {
   }
 
   @Test
+  void refusesOutOfSamplePredictionsOfOtherResponses() throws IOException {
+    fit(Map.of("epochs", "1"), run());
+    Files.writeString(teacher().resolve("out-of-sample.json"), "[]");
+
+    assertThatThrownBy(() -> fit(Map.of("epochs", "1"), run()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("out-of-sample.json is damaged");
+  }
+
+  @Test
   void writesReasonsForTheLeastCertain() throws IOException {
     fit(Map.of("epochs", "1", "explain", "3"), run());
 
