@@ -73,8 +73,9 @@ class TemplateTextTest {
       long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       assertThatThrownBy(() -> engine.render(TemplateText.prepared(template), Map.of()))
           .isInstanceOf(TemplateFault.class);
+      // Without a bound they would take minutes.
       assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun)
-          .isLessThan(TimeUnit.MILLISECONDS.toNanos(1900));
+          .isLessThan(TimeUnit.SECONDS.toNanos(15));
     }
   }
 }
