@@ -65,7 +65,8 @@ class TemplateTextTest {
     List<String> templates =
         List.of(
             "{% macro f() %}{{ f() }}{{ f() }}{% endmacro %}{{ f() }}",
-            "{% for a in range(9999) %}{% set x = range(9999)|list|reverse|list %}{% endfor %}",
+            "{% for a in range(900) %}{% for b in range(900) %}{% set x = b %}{% endfor %}"
+                + "{% endfor %}",
             "{% set n = namespace(x='ab') %}{% for i in range(20) %}{% set n.x = n.x ~ n.x %}"
                 + "{% endfor %}{% for i in range(9999) %}{% if n.x.replace('a','c') == 'd' %}"
                 + "{% endif %}{% endfor %}");
