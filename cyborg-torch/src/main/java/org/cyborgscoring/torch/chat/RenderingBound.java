@@ -15,7 +15,7 @@ final class RenderingBound extends JinjavaNodeProcessor {
   private static final long MOST_STEPS = 20_000;
 
   /** Templates in use take about a thousandth of it, but for what a program does once. */
-  private static final long MOST_NANOSECONDS = 1_500_000_000L;
+  private static final long MOST_NANOSECONDS = 700_000_000;
 
   /** Asking for the time is slower than most steps. */
   private static final int STEPS_BETWEEN_LOOKS = 16;
